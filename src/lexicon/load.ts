@@ -1,0 +1,44 @@
+/** Finds and reads the data files: word lists with a head that names source, licence and date. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CorpusError } from '../model/errors.ts';
+
+const ROOT = new URL('../../data/', import.meta.url);
+
+/** Absolute path of a file under `data/`. */
+export function dataPath(name: string): string {
+  return fileURLToPath(new URL(name, ROOT));
+}
+
+export function readData(name: string): Buffer {
+  return readFileSync(dataPath(name));
+}
+
+/** Rows of a TSV lexicon: `#` lines are its head, the rest are tab-separated cells. */
+export function readTable(name: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  for (const line of readData(name).toString('utf8').split('\n')) {
+    if (line !== '' && !line.startsWith('#')) rows.push(line.split('\t'));
+  }
+  if (rows.length === 0) throw new CorpusError('bad-lexicon', { path: name, problem: 'no rows' });
+  return rows;
+}
+
+/** Makes a value on first use and keeps it: lexicons and models load only when a stage needs them. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** First column of a table as a set. */
+export function wordSet(name: string): () => ReadonlySet<string> {
+  return lazy(() => new Set(readTable(name).map((row) => row[0] ?? '')));
+}
+
+/** First column to second column. */
+export function wordMap(name: string): () => ReadonlyMap<string, string> {
+  return lazy(() => new Map(readTable(name).map((row) => [row[0] ?? '', row[1] ?? ''])));
+}
