@@ -1,0 +1,108 @@
+/** The terminal view: headings, lines and boxed tables, wrapped to the width and safe to print. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import CliTable from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
+import type { Block, Cell, Output, Renderer, RenderOptions, Table, Tone } from './output.ts';
+import { printable } from './safe.ts';
+import { columnWidths } from './widths.ts';
+
+type Paint = (text: string, tone: Tone | undefined) => string;
+
+/** Rules between columns only: light enough to read, and the same with and without colour. */
+const LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '│',
+};
+
+function painter(color: boolean): Paint {
+  const chalk: ChalkInstance = new Chalk({ level: color ? 1 : 0 });
+  const tones: Record<Tone, (text: string) => string> = {
+    plain: (text) => text,
+    strong: chalk.bold,
+    dim: chalk.dim,
+    good: chalk.green,
+    bad: chalk.red,
+    accent: chalk.cyan,
+    added: chalk.green,
+    removed: chalk.red,
+  };
+  return (text, tone) => tones[tone ?? 'plain'](text);
+}
+
+function shown(cell: Cell): string {
+  return cell === null ? '' : printable(String(cell));
+}
+
+function drawTable(table: Table, options: RenderOptions, paint: Paint): string {
+  const cells = table.rows.map((row) => table.columns.map((_, i) => shown(row[i] ?? null)));
+  const widths = columnWidths(table, cells, options.width);
+  const box = new CliTable({
+    chars: LINES,
+    // cli-table3 colours heads and borders even into a pipe unless told not to.
+    style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
+    colAligns: table.columns.map((column) => column.align ?? 'left'),
+    colWidths: widths.map((w) => w + 2),
+  });
+  box.push(
+    table.columns.map((column, i) =>
+      paint(wrap(printable(column.label ?? column.name), widths[i] ?? 1), 'strong'),
+    ),
+    widths.map((w) => paint('─'.repeat(w), 'dim')),
+  );
+  for (const row of cells) box.push(row.map((text, i) => wrap(text, widths[i] ?? 1)));
+  const lines = box.toString().split('\n');
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Hard-wraps, since cli-table3's own wrapping cuts long words and CJK runs with an ellipsis. */
+function wrap(text: string, width: number): string {
+  return Number.isFinite(width) ? wrapAnsi(text, Math.max(1, width), { hard: true }) : text;
+}
+
+function drawBlock(block: Block, options: RenderOptions, paint: Paint): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${paint(printable(block.text), 'strong')}\n`;
+    case 'gap':
+      return '\n';
+    case 'table':
+      return drawTable(block.table, options, paint);
+    case 'line': {
+      const indent = ' '.repeat(block.indent ?? 0);
+      const text = block.pieces.map((p) => paint(printable(p.text), p.tone)).join('');
+      const lines = wrap(text, options.width - indent.length).split('\n');
+      return `${lines.map((line) => indent + line).join('\n')}\n`;
+    }
+  }
+}
+
+function tableBlocks(output: Output): Block[] {
+  return output.tables.flatMap((table): Block[] => [
+    ...(table.title ? [{ kind: 'heading', text: table.title } as const] : []),
+    { kind: 'table', table },
+    { kind: 'gap' },
+  ]);
+}
+
+export const table: Renderer = {
+  name: 'table',
+  extension: '.txt',
+  doc: 'for reading in a terminal',
+  *render(output, options) {
+    const paint = painter(options.color);
+    for (const block of output.view ?? tableBlocks(output)) yield drawBlock(block, options, paint);
+  },
+};
