@@ -28,6 +28,11 @@ export class Document {
     return this.#layers.get(key.name) as T;
   }
 
+  /** A list layer's items, or none where the run left its stage out. */
+  items<T>(key: Layer<readonly T[]>): readonly T[] {
+    return this.has(key) ? this.get(key) : [];
+  }
+
   /** Attaches a layer once. Only the pipeline runner calls this. */
   attach<T>(key: Layer<T>, content: T): void {
     if (this.#layers.has(key.name)) throw new CorpusError('layer-twice', { layer: key.name });

@@ -8,7 +8,6 @@ import {
   type Timex,
 } from '../model/annotations.ts';
 import type { Document } from '../model/document.ts';
-import type { Layer } from '../model/layer.ts';
 import type { DateReport, DocumentReport, EntityReport } from '../model/report.ts';
 import { SCHEMA_VERSION } from '../model/report.ts';
 import { reportFigures } from './figures.ts';
@@ -25,8 +24,8 @@ export interface ReportOptions {
 
 export function reportDocument(doc: Document, options: ReportOptions = {}): DocumentReport {
   const { meta } = doc;
-  const timexes = layerOf(doc, TIMEXES);
-  const figures = layerOf(doc, FIGURES);
+  const timexes = doc.items(TIMEXES);
+  const figures = doc.items(FIGURES);
   const quotes = reportQuotes(doc, timexes, figures, options.minConfidence ?? 0);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -45,16 +44,11 @@ export function reportDocument(doc: Document, options: ReportOptions = {}): Docu
     warnings: meta.diagnostics,
     ...(Object.keys(meta.variables).length > 0 ? { variables: meta.variables } : {}),
     ...(options.text ? { text: doc.text } : {}),
-    entities: layerOf(doc, ENTITIES).map((entity) => reportEntity(doc, entity)),
+    entities: doc.items(ENTITIES).map((entity) => reportEntity(doc, entity)),
     quotes: quotes.reports,
     dates: timexes.map((timex, i) => reportDate(doc, timex, i)),
-    figures: reportFigures(doc, figures, layerOf(doc, QUOTES), quotes.ids),
+    figures: reportFigures(doc, figures, doc.items(QUOTES), quotes.ids),
   };
-}
-
-/** The layer's items, or none where the run left its stage out. */
-export function layerOf<T>(doc: Document, key: Layer<readonly T[]>): readonly T[] {
-  return doc.has(key) ? doc.get(key) : [];
 }
 
 function reportEntity(doc: Document, entity: Entity): EntityReport {

@@ -10,7 +10,6 @@ import {
 import type { Document } from '../model/document.ts';
 import type { QuoteReport, SpeakerReport, TopicReport } from '../model/report.ts';
 import { contains, type Span, type Spans } from '../model/span.ts';
-import { layerOf } from './document.ts';
 import { locate, locateOrNull } from './located.ts';
 import { rounded } from './rounded.ts';
 
@@ -26,8 +25,8 @@ export function reportQuotes(
   figures: readonly Figure[],
   minConfidence: number,
 ): NumberedQuotes {
-  const quotes = layerOf(doc, QUOTES);
-  const codings = groupByQuote(layerOf(doc, CODINGS));
+  const quotes = doc.items(QUOTES);
+  const codings = groupByQuote(doc.items(CODINGS));
   let count = 0;
   const ids = quotes.map((q) => (q.confidence < minConfidence ? null : `q${++count}`));
   const reports: QuoteReport[] = [];
