@@ -8,13 +8,17 @@ import {
 } from '../model/annotations.ts';
 import type { Tokens } from '../model/tokens.ts';
 import { type Stage, stage } from '../pipeline/stage.ts';
-import { abbreviations } from './tokens.ts';
+import { abbreviations } from './abbreviations.ts';
 
 /** Words that open a sentence after an abbreviation which may end one ("… in the U.S. He said"). */
 const OPENERS =
-  /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|His|Her|Their|Its|In|On|At|But|And|For|If|When|While|After|As|There|Some|Many|Most|One|Both|What|Who|How|With|By|From|Since)$/;
+  /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|His|Her|Their|Its|In|On|At|But|And|For|If|When|While|After|As|There|Some|Many|Most|One|Both|What|Who|How|With|By|From|Since|Last|Then|So|Yet|Still|However|Although|Though|Because|Before|During|Under|Despite|According|Asked|Not|No|My|Our|Your|Also|Another|Such)$/;
 
 const CLOSERS = /^(?:["'”’)\]»]|'')$/;
+const OPENS =
+  /^(?:\p{Ll}{1,3}\p{Lu}|[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«„([•*$£€¥@#—–-]|``$|''$|--+$|\.{2,}$)/u;
+/** What a reporter does after a question or an outcry in quotation marks. */
+const REPORTED = /^(?:said|says|asked|asks|wrote|told|tweeted|replied|shouted|wondered)$/;
 
 export function splitSentences(tokens: Tokens, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -24,7 +28,8 @@ export function splitSentences(tokens: Tokens, paragraphs: readonly Paragraph[])
     let from = first;
     for (let i = first; i < last; i++) {
       const after = sentenceEnd(tokens, i, last);
-      if (after === 0) continue;
+      // "1. Repairs begin": the number of a list item opens its sentence.
+      if (after === 0 || (i === from + 1 && isListNumber(tokens.word(from)))) continue;
       sentences.push(makeSentence(tokens, from, after, index));
       from = after;
       i = after - 1;
@@ -44,35 +49,69 @@ function makeSentence(tokens: Tokens, first: number, last: number, paragraph: nu
   };
 }
 
+function isListNumber(word: string): boolean {
+  return /^\d{1,2}$/.test(word);
+}
+
+type Mark = 'none' | 'period' | 'call' | 'ellipsis' | 'abbreviation';
+
+/** The kind of sentence mark that token `i` is or ends in; reads characters, since most tokens are none. */
+function markOf(tokens: Tokens, i: number): Mark {
+  const end = tokens.end(i);
+  const length = end - tokens.start(i);
+  const code = tokens.text.charCodeAt(end - 1);
+  if (code === 46) {
+    if (length === 1) return 'period';
+    return tokens.text.charCodeAt(end - 2) === 46 ? 'ellipsis' : 'abbreviation';
+  }
+  if (length !== 1) return 'none';
+  if (code === 33 || code === 63) return 'call';
+  return code === 0x2026 ? 'ellipsis' : 'none';
+}
+
 /** Where a sentence that ends with token `i` stops (after closing marks); 0 when none ends there. */
 function sentenceEnd(tokens: Tokens, i: number, limit: number): number {
-  const word = tokens.word(i);
-  const mark = /^(?:[.!?…]|\.{2,})$/.test(word);
-  if (!mark && !(word.length > 1 && word.endsWith('.'))) return 0;
+  const mark = markOf(tokens, i);
+  if (mark === 'none') return 0;
   let after = i + 1;
   while (after < limit && closes(tokens, after)) after++;
   if (after >= limit) return after;
-  if (tokens.start(after) === tokens.end(after - 1)) return 0;
   const next = tokens.word(after);
-  if (!opensSentence(next)) return 0;
-  if (mark)
-    return /^(?:…|\.{2,})$/.test(word) && after === i + 1 && !OPENERS.test(next) ? 0 : after;
-  const kind = abbreviations().get(word.slice(0, -1).toLowerCase());
-  if (kind === 'maybe' || kind === undefined) {
-    return /^\p{Lu}\.$/u.test(word) || !OPENERS.test(next) ? 0 : after;
+  if (tokens.start(after) === tokens.end(after - 1)) {
+    return mark === 'period' && missesSpace(tokens, i, next) ? after : 0;
   }
-  return 0;
+  if (!OPENS.test(next)) return 0;
+  if (mark === 'abbreviation') return OPENERS.test(next) && mayEnd(tokens.word(i)) ? after : 0;
+  if (mark === 'ellipsis') return after === i + 1 && !OPENERS.test(next) ? 0 : after;
+  if (mark === 'call' && after > i + 1 && reportFollows(tokens, after, limit)) return 0;
+  return after;
+}
+
+/** True for "… closed.The next": a lower-case word and a capitalised one with the space lost. */
+function missesSpace(tokens: Tokens, i: number, next: string): boolean {
+  return i > 0 && /^\p{Ll}{2,}$/u.test(tokens.word(i - 1)) && /^\p{Lu}(?:\p{Ll}+$|$)/u.test(next);
+}
+
+function mayEnd(word: string): boolean {
+  const known = abbreviations().get(word.slice(0, -1).toLowerCase());
+  return known?.mayEnd ?? true;
+}
+
+/** `"Why now?" Ruiz asked.` goes on: a short capitalised subject and a verb of speech follow. */
+function reportFollows(tokens: Tokens, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(from + 5, limit); i++) {
+    const word = tokens.word(i);
+    if (REPORTED.test(word)) return i > from;
+    if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(word)) return false;
+  }
+  return false;
 }
 
 /** A closing mark glued to what stands before it. */
 function closes(tokens: Tokens, index: number): boolean {
   if (tokens.start(index) !== tokens.end(index - 1)) return false;
-  if (/^[.!?]$/.test(tokens.word(index))) return true;
-  return CLOSERS.test(tokens.word(index));
-}
-
-function opensSentence(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{N}"'“‘«„([•*$£€¥—–-]|^``$|^''$|^--+$|^\.{2,}$/u.test(word);
+  const word = tokens.word(index);
+  return /^[.!?]$/.test(word) || CLOSERS.test(word);
 }
 
 export const sentencesStage: Stage<readonly Sentence[]> = stage(

@@ -1,74 +1,107 @@
 /** Cuts text into Penn-Treebank-like tokens with exact offsets, in one pass. */
-import { lazy, readTable } from '../lexicon/load.ts';
 import { PARAGRAPHS, TOKENS } from '../model/annotations.ts';
 import { TokenKind, Tokens } from '../model/tokens.ts';
 import { type Stage, stage } from '../pipeline/stage.ts';
-
-/** Abbreviation (lower case, no last period) to whether a sentence may end after it. */
-export const abbreviations: () => ReadonlyMap<string, string> = lazy(
-  () => new Map(readTable('abbreviations.tsv').map((row) => [row[0] ?? '', row[1] ?? 'never'])),
-);
+import { keepsPeriod } from './abbreviations.ts';
+import { addressEnd } from './addresses.ts';
 
 /**
- * Alternatives in order: dashes and ellipses, doubled quotation marks, dotted abbreviations (U.S.),
- * numbers with separators, words with inner hyphens, apostrophes and ampersands, any other mark.
+ * Alternatives in order: dashes and ellipses, doubled quotation marks, dotted abbreviations (U.S.,
+ * Ph.D., U.S.-backed), numbers with separators, words with inner hyphens, apostrophes and
+ * ampersands, handles and hashtags, any other mark.
  */
 const PIECE =
-  /--+|\.{2,}|''|``|(?:\p{L}\.){2,}|\d+(?:[.,:/]\d+)*(?:[\p{L}\p{N}]|-(?=[\p{L}\p{N}]))*|[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_]|['’&-](?=[\p{L}\p{N}]))*|[^\s]/gu;
+  /--+|\.{2,}|\p{Lu}-(?:\p{Lu}\.){2,}|''|``|(?:\p{Lu}\p{Ll}?\.){2,}(?:-(?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*))?|(?:\p{L}\.){2,}|\d+(?:[.,:/]\d+)*(?:[\p{L}\p{N}]|-(?=[\p{L}\p{N}]))*|[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_]|['’&-](?=[\p{L}\p{N}]))*|[@#][\p{L}_][\p{L}\p{N}_]*|[^\s]/gu;
 
-const CLITIC = /^(.*[^n]|.*[^n]n)?(n['’]t)$|^(.+)(['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$/u;
+const CLITIC = /^(.+)(['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$/u;
 const NEGATED = /^(.+)(n['’]t|N['’]T)$/u;
+const CANNOT = /^cannot$/i;
 
+/** Columns that grow by doubling; plain arrays cost three copies at the end. */
 class Columns {
-  starts: number[] = [];
-  ends: number[] = [];
-  kinds: number[] = [];
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #kinds: Uint8Array;
+  #size = 0;
+
+  constructor(textLength: number) {
+    const guess = Math.max(16, Math.ceil(textLength / 4));
+    this.#starts = new Int32Array(guess);
+    this.#ends = new Int32Array(guess);
+    this.#kinds = new Uint8Array(guess);
+  }
 
   add(start: number, end: number, kind: number): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.kinds.push(kind);
+    if (this.#size === this.#starts.length) this.#grow();
+    this.#starts[this.#size] = start;
+    this.#ends[this.#size] = end;
+    this.#kinds[this.#size] = kind;
+    this.#size++;
+  }
+
+  tokens(text: string): Tokens {
+    const size = this.#size;
+    return new Tokens(
+      text,
+      this.#starts.slice(0, size),
+      this.#ends.slice(0, size),
+      this.#kinds.slice(0, size),
+    );
+  }
+
+  #grow(): void {
+    const size = this.#size * 2;
+    const starts = new Int32Array(size);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    const ends = new Int32Array(size);
+    ends.set(this.#ends);
+    this.#ends = ends;
+    const kinds = new Uint8Array(size);
+    kinds.set(this.#kinds);
+    this.#kinds = kinds;
   }
 }
 
 export function tokenize(text: string): Tokens {
-  const columns = new Columns();
+  const columns = new Columns(text.length);
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
+    const piece = match[0];
     const start = match.index;
-    let end = start + match[0].length;
-    if (!isWordStart(match[0])) {
-      columns.add(start, end, isSymbol(match[0]) ? TokenKind.symbol : TokenKind.punctuation);
+    let end = start + piece.length;
+    if (!isWordStart(piece)) {
+      columns.add(start, end, kindOfMark(piece));
       continue;
     }
-    if (text[end] === '.' && keepsPeriod(match[0], text, end)) {
+    const address = addressEnd(text, start, end);
+    if (address > end) {
+      columns.add(start, address, TokenKind.word);
+      PIECE.lastIndex = address;
+      continue;
+    }
+    if (text[end] === '.' && keepsPeriod(piece, text, end)) {
       end++;
       PIECE.lastIndex = end;
     }
-    addWord(columns, text, start, end);
+    addWord(columns, text, start, end, piece);
   }
-  return new Tokens(
-    text,
-    Int32Array.from(columns.starts),
-    Int32Array.from(columns.ends),
-    Uint8Array.from(columns.kinds),
-  );
+  return columns.tokens(text);
 }
 
-/** Splits a clitic off ("did|n't", "Harris|'s") and adds the one or two tokens. */
-function addWord(columns: Columns, text: string, start: number, end: number): void {
-  const word = text.slice(start, end);
-  if (/['’]/.test(word)) {
-    const match = NEGATED.exec(word) ?? CLITIC.exec(word);
-    const clitic = match ? (match[2] ?? match[4] ?? '') : '';
-    if (clitic !== '' && clitic.length < word.length) {
-      const cut = end - clitic.length;
-      columns.add(start, cut, kindOf(text, start));
-      columns.add(cut, end, TokenKind.word);
-      return;
-    }
-  }
-  columns.add(start, end, kindOf(text, start));
+/** Splits a clitic off ("did|n't", "Harris|'s", "can|not") and adds the one or two tokens. */
+function addWord(columns: Columns, text: string, start: number, end: number, piece: string): void {
+  const kind = kindOf(text, start);
+  const cut = end - cliticLength(piece, end - start);
+  columns.add(start, cut, kind);
+  if (cut < end) columns.add(cut, end, TokenKind.word);
+}
+
+function cliticLength(piece: string, length: number): number {
+  if (piece.length !== length) return 0;
+  if (piece.length === 6 && CANNOT.test(piece)) return 3;
+  if (!piece.includes("'") && !piece.includes('’')) return 0;
+  return (NEGATED.exec(piece) ?? CLITIC.exec(piece))?.[2]?.length ?? 0;
 }
 
 function kindOf(text: string, start: number): TokenKind {
@@ -77,26 +110,19 @@ function kindOf(text: string, start: number): TokenKind {
 }
 
 function isWordStart(piece: string): boolean {
-  return /^[\p{L}\p{N}_]/u.test(piece);
+  const code = piece.charCodeAt(0);
+  if (code < 128)
+    return (
+      (code >= 97 && code <= 122) ||
+      (code >= 48 && code <= 90 && code !== 64 && (code < 58 || code > 64)) ||
+      code === 95
+    );
+  return /^[\p{L}\p{N}]/u.test(piece);
 }
 
-function isSymbol(piece: string): boolean {
-  return /^[\p{S}%#@&*]/u.test(piece);
-}
-
-/** True where the period after `word` belongs to it: an initial, "U.S", or a listed abbreviation. */
-function keepsPeriod(word: string, text: string, end: number): boolean {
-  if (/^\p{Lu}$/u.test(word)) return /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3)) && word !== 'I';
-  if (!abbreviations().has(word.toLowerCase())) return false;
-  // "no." and "art." end sentences far more often than they abbreviate unless a number follows.
-  if (
-    /^(?:no|nos|art|vol|sec|mar|mon|wed|sun|fri|miss|mass|ill|ind|la|mo|pa|del|wash|ore|est|det|ed|fr|co)$/i.test(
-      word,
-    )
-  ) {
-    return /^\p{Lu}/u.test(word) && /^\.(?:,|\s+\p{Lu}|\s+\d)/u.test(text.slice(end, end + 4));
-  }
-  return true;
+function kindOfMark(piece: string): TokenKind {
+  if (piece.length > 1 && /^[@#]/.test(piece)) return TokenKind.word;
+  return /^[\p{S}%#@&*]/u.test(piece) ? TokenKind.symbol : TokenKind.punctuation;
 }
 
 export const tokensStage: Stage<Tokens> = stage(TOKENS, [PARAGRAPHS], (doc) => tokenize(doc.text));
