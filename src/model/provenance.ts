@@ -59,15 +59,7 @@ export class ProvenanceMap {
 
   /** This map followed by `earlier`: text → middle text → raw text. */
   compose(earlier: ProvenanceMap): ProvenanceMap {
-    const runs: Run[] = [];
-    for (const run of this.runs) {
-      if (run.copy) pushCopied(runs, run, earlier);
-      else {
-        const raw = earlier.toRaw({ start: run.rawStart, end: run.rawEnd });
-        runs.push({ ...run, rawStart: raw.start, rawEnd: raw.end });
-      }
-    }
-    return new ProvenanceMap(tiled(runs), this.exact && earlier.exact);
+    return new ProvenanceMap(composeRuns(this.runs, earlier.runs), this.exact && earlier.exact);
   }
 
   #point(offset: number): Span {
@@ -129,42 +121,127 @@ export function applyEdits(
   return { text: pieces.join(''), map: new ProvenanceMap(runs) };
 }
 
-/** Splits a copied run along the runs of the earlier map and adds the pieces. */
-function pushCopied(runs: Run[], run: Run, earlier: ProvenanceMap): void {
-  for (const old of earlier.runs) {
-    const start = Math.max(old.start, run.rawStart);
-    const end = Math.min(old.end, run.rawEnd);
-    if (start >= end) continue;
-    const shift = run.start - run.rawStart;
-    runs.push({
-      start: start + shift,
-      end: end + shift,
-      rawStart: old.copy ? old.rawStart + (start - old.start) : old.rawStart,
-      rawEnd: old.copy ? old.rawStart + (end - old.start) : old.rawEnd,
-      copy: old.copy,
-      step: old.step,
-    });
+/**
+ * Walks both lists once. A group of runs closes where both lists have a boundary in the middle text
+ * (copies have one everywhere, edited runs only at their ends) and becomes one run.
+ */
+function composeRuns(later: readonly Run[], earlier: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  const a = new Cursor(later);
+  const b = new Cursor(earlier);
+  for (;;) {
+    // What exists on one side only passes straight through.
+    if (b.current && middleLength(b.current, 'earlier') === 0) {
+      pushRun(out, 0, b.current.rawEnd - b.current.rawStart, b.current.step);
+      b.next();
+    } else if (a.current && middleLength(a.current, 'later') === 0) {
+      pushRun(out, a.current.end - a.current.start, 0, a.current.step);
+      a.next();
+    } else if (a.current && b.current) pushGroup(out, a, b);
+    else return out;
   }
 }
 
-/** Closes gaps on the raw side (deleted text) by widening the edited neighbour or adding a deletion. */
-function tiled(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const previous = out.at(-1);
-    const rawEnd = previous?.rawEnd ?? 0;
-    if (run.rawStart > rawEnd) {
-      const at = previous?.end ?? 0;
-      out.push({
-        start: at,
-        end: at,
-        rawStart: rawEnd,
-        rawEnd: run.rawStart,
-        copy: false,
-        step: 'dropped',
-      });
-    }
-    out.push(run);
+class Cursor {
+  readonly #runs: readonly Run[];
+  #index = 0;
+  /** Middle characters of the current run that are already used; only copies are cut. */
+  used = 0;
+
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs;
   }
-  return out;
+
+  get current(): Run | undefined {
+    return this.#runs[this.#index];
+  }
+
+  next(): void {
+    this.#index++;
+    this.used = 0;
+  }
+}
+
+type Side = 'later' | 'earlier';
+
+/** How much of the middle text a run covers: the later map's raw side, the earlier map's text side. */
+function middleLength(run: Run, side: Side): number {
+  return side === 'later' ? run.rawEnd - run.rawStart : run.end - run.start;
+}
+
+/** Consumes runs of both cursors until both stand at a boundary, and adds them as one run. */
+function pushGroup(out: Run[], a: Cursor, b: Cursor): void {
+  const first = a.current;
+  const second = b.current;
+  if (first?.copy && second?.copy) {
+    const length = Math.min(
+      middleLength(first, 'later') - a.used,
+      middleLength(second, 'earlier') - b.used,
+    );
+    pushCopy(out, length);
+    advance(a, 'later', length);
+    advance(b, 'earlier', length);
+    return;
+  }
+  const step = (first?.copy ? second?.step : first?.step) ?? '';
+  let text = 0;
+  let raw = 0;
+  // How much middle text each side has given; an edited run is taken whole, a copy up to the other side.
+  let fromA = 0;
+  let fromB = 0;
+  do {
+    if (fromA < fromB || (fromA === fromB && !first?.copy)) {
+      const run = a.current;
+      if (!run) break;
+      const length = takeFrom(a, run, 'later', fromB - fromA);
+      text += run.copy ? length : run.end - run.start;
+      fromA += length;
+    } else {
+      const run = b.current;
+      if (!run) break;
+      const length = takeFrom(b, run, 'earlier', fromA - fromB);
+      raw += run.copy ? length : run.rawEnd - run.rawStart;
+      fromB += length;
+    }
+  } while (fromA !== fromB);
+  pushRun(out, text, raw, step);
+}
+
+/** Uses up an edited run, or at most `wanted` characters of a copy; returns how much was taken. */
+function takeFrom(cursor: Cursor, run: Run, side: Side, wanted: number): number {
+  const rest = middleLength(run, side) - cursor.used;
+  const length = run.copy ? Math.min(rest, wanted) : rest;
+  advance(cursor, side, length);
+  return length;
+}
+
+function advance(cursor: Cursor, side: Side, length: number): void {
+  const run = cursor.current;
+  if (!run) return;
+  cursor.used += length;
+  if (cursor.used >= middleLength(run, side)) cursor.next();
+}
+
+/** Adds an edited run after the last one. */
+function pushRun(out: Run[], text: number, raw: number, step: string): void {
+  const { end: start, rawEnd: rawStart } = out.at(-1) ?? { end: 0, rawEnd: 0 };
+  out.push({ start, end: start + text, rawStart, rawEnd: rawStart + raw, copy: false, step });
+}
+
+/** Adds a copy after the last run, or lengthens it where that is a copy too. */
+function pushCopy(out: Run[], length: number): void {
+  const last = out.at(-1);
+  if (last?.copy) {
+    out[out.length - 1] = { ...last, end: last.end + length, rawEnd: last.rawEnd + length };
+    return;
+  }
+  const { end: start, rawEnd: rawStart } = last ?? { end: 0, rawEnd: 0 };
+  out.push({
+    start,
+    end: start + length,
+    rawStart,
+    rawEnd: rawStart + length,
+    copy: true,
+    step: '',
+  });
 }

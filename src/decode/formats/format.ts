@@ -1,0 +1,41 @@
+/** What a file format gives: articles as plain text with a map back to the file's decoded text. */
+import type { ParagraphKind } from '../../model/annotations.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ProvenanceMap } from '../../model/provenance.ts';
+import type { Span } from '../../model/span.ts';
+
+export interface ArticleMeta {
+  readonly title?: string | null;
+  readonly outlet?: string | null;
+  readonly author?: string | null;
+  readonly url?: string | null;
+  /** ISO day or minute. */
+  readonly published?: string | null;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface Article {
+  readonly text: string;
+  /** From `text` to the decoded text of the file. */
+  readonly map: ProvenanceMap;
+  readonly meta: ArticleMeta;
+  /** What the markup says about parts of `text`: headings, captions. */
+  readonly kinds?: readonly (Span & { readonly kind: ParagraphKind })[];
+  /** Set in files that hold several articles: the record's number from 1. */
+  readonly record?: number;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+export interface FormatContext {
+  readonly path: string;
+  readonly textField: string | undefined;
+}
+
+export interface Format {
+  readonly name: string;
+  /** Lower case, with the dot; '' is a file without extension. */
+  readonly extensions: readonly string[];
+  /** A table is read when it is named, never because it lies in a walked folder. */
+  readonly walked: boolean;
+  articles(raw: string, context: FormatContext): Article[];
+}

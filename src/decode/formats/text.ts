@@ -1,0 +1,18 @@
+/** Plain text and Markdown: the whole file is one article, front matter aside. */
+import { applyEdits, ProvenanceMap } from '../../model/provenance.ts';
+import type { Article, Format } from './format.ts';
+import { frontMatterOf } from './front-matter.ts';
+
+export const textFormat: Format = {
+  name: 'text',
+  extensions: ['.txt', '.md', ''],
+  walked: true,
+  articles: (raw) => [articleOf(raw)],
+};
+
+function articleOf(raw: string): Article {
+  const front = frontMatterOf(raw);
+  if (!front) return { text: raw, map: ProvenanceMap.identity(raw.length), meta: {} };
+  const cut = { start: 0, end: front.end, text: '', step: 'front-matter' };
+  return { ...applyEdits(raw, [cut]), meta: front.meta, diagnostics: front.diagnostics };
+}

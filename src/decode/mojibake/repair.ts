@@ -1,0 +1,74 @@
+/** Undoes mojibake line by line with ftfy, recorded as edits of the damaged runs only. */
+import { fix_encoding } from 'ftfy-js';
+import type { Edit } from '../../model/provenance.ts';
+import { alignRuns } from './align.ts';
+import { repairWeakRuns } from './context.ts';
+import { isMention, spoilsText } from './guards.ts';
+
+/** A line that holds characters beyond ASCII. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * What can be part of mojibake: a C1 control or replacement character, two neighbours beyond ASCII that are not
+ * both typographic marks, or the lead of a sequence whose no-break space became a space.
+ */
+const SUSPECT = /[\u0080-\u009f\ufffd]|[^\x00-\x7f][^\x00-\x7f]|[Â-ô] /;
+
+export function repairMojibake(text: string): Edit[] {
+  const lines = linesBeyondAscii(text);
+  const edits: Edit[] = [];
+  const clean: Line[] = [];
+  for (const line of lines) {
+    const found = SUSPECT.test(line.text) ? repairLine(line) : [];
+    if (found.length > 0) edits.push(...found);
+    else clean.push(line);
+  }
+  const more = repairWeakRuns(text, lines, edits);
+  return more.length === 0 ? edits : [...edits, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** Only \n and \r end a line here: U+0085 may be half of a broken letter. */
+function linesBeyondAscii(text: string): Line[] {
+  const lines: Line[] = [];
+  const beyond = /[^\x00-\x7f]/g;
+  for (let match = beyond.exec(text); match; match = beyond.exec(text)) {
+    const start =
+      Math.max(
+        text.lastIndexOf('\n', match.index),
+        lastReturn(text, match.index, lines.at(-1)?.end ?? 0),
+      ) + 1;
+    const end = lineEnd(text, match.index);
+    lines.push({ start, end, text: text.slice(start, end) });
+    beyond.lastIndex = end;
+  }
+  return lines;
+}
+
+function lastReturn(text: string, from: number, floor: number): number {
+  for (let i = from; i >= floor; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 13) return i;
+    if (code === 10) return -1;
+  }
+  return -1;
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function repairLine(line: Line): Edit[] {
+  const fixed = fix_encoding(line.text);
+  if (fixed === line.text) return [];
+  return alignRuns(line.text, fixed)
+    .filter((edit) => !isMention(line.text, edit) && !spoilsText(line.text, edit))
+    .map((edit) => ({ ...edit, start: edit.start + line.start, end: edit.end + line.start }));
+}
