@@ -1,5 +1,5 @@
 /** What the ends of lines say: does a line end its sentence, can a line open one? */
-import { abbreviations } from '../../segment/tokens.ts';
+import { abbreviations } from '../../segment/abbreviations.ts';
 
 /** Marks that close what came before; a line that opens with one belongs to the line before. */
 const CLOSING_START = /^(?:[,;:!?)\]”»](?!\S*@)|\.(?!\.|\d|\w)|\.(?=\s|$))/;
@@ -25,7 +25,7 @@ function endsInAbbreviation(text: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(text)?.[0] ?? '';
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
-  return abbreviations().get(word.toLowerCase()) === 'never';
+  return abbreviations().get(word.toLowerCase())?.ends === 'never';
 }
 
 const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\S|\(?[a-zA-Z][.)]\s+\S)/;
