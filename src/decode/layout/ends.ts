@@ -25,7 +25,8 @@ function endsInAbbreviation(text: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(text)?.[0] ?? '';
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
-  return abbreviations().get(word.toLowerCase())?.ends === 'never';
+  const known = abbreviations().get(word.toLowerCase());
+  return known !== undefined && !known.mayEnd && !known.isWord;
 }
 
 const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\S|\(?[a-zA-Z][.)]\s+\S)/;
