@@ -28,8 +28,10 @@ function* rows(
     if (typeof value !== 'string') return String(value);
     return quote(options.csvRaw ? value : withoutFormula(value));
   };
-  const bom = options.bom ? '\ufeff' : '';
-  yield `${bom}${table.columns.map((column) => quote(column.name)).join(delimiter)}\n`;
+  if (options.header !== false) {
+    const bom = options.bom ? '\ufeff' : '';
+    yield `${bom}${table.columns.map((column) => quote(column.name)).join(delimiter)}\n`;
+  }
   for (const row of table.rows) yield `${row.map(cell).join(delimiter)}\n`;
 }
 

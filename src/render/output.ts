@@ -1,23 +1,8 @@
 /** What a command hands to a renderer: one result in the shapes that the formats need. */
 
-export type Cell = string | number | boolean | null;
+import type { Cell, Table } from '../model/table.ts';
 
-export interface Column {
-  /** Stable snake_case name: the header in csv, tsv and flat ndjson. */
-  readonly name: string;
-  /** Heading for people; defaults to the name. */
-  readonly label?: string;
-  readonly align?: 'left' | 'right';
-  /** Share of the terminal's width that the column may take when it must wrap; default 1. */
-  readonly weight?: number;
-}
-
-export interface Table {
-  readonly name: string;
-  readonly title?: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type { Cell, Column, Table } from '../model/table.ts';
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'accent' | 'added' | 'removed';
 
@@ -53,6 +38,8 @@ export interface RenderOptions {
   readonly bom?: boolean;
   /** Do not guard cells that a spreadsheet would run as a formula. */
   readonly csvRaw?: boolean;
+  /** False leaves the header line out, where rows are written piece by piece (csv and tsv). */
+  readonly header?: boolean;
 }
 
 /** One output format. */

@@ -1,0 +1,103 @@
+/** The default pipeline: files in, plain reports out. */
+import { type ReadOptions, type ReadResult, readInputs, readText } from './decode/index.ts';
+import { allStages } from './extract/index.ts';
+import { CODINGS, ENTITIES, FIGURES, PARAGRAPHS, QUOTES, TIMEXES } from './model/annotations.ts';
+import type { Document } from './model/document.ts';
+import type { Layer } from './model/layer.ts';
+import type { CorpusReport, DocumentReport, SkippedReport } from './model/report.ts';
+import { checkOrder, runStages, type Timing } from './pipeline/run.ts';
+import { stagesFor } from './pipeline/select.ts';
+import type { Stage } from './pipeline/stage.ts';
+import { reportCorpus } from './report/corpus.ts';
+import { type ReportOptions, reportDocument } from './report/document.ts';
+import { TOOL, VERSION } from './version.ts';
+
+export type Section = 'entities' | 'quotes' | 'dates' | 'figures';
+
+export interface AnalyzeOptions extends ReadOptions, ReportOptions {
+  /** Sections to extract; all by default. The others are left empty. */
+  readonly only?: readonly Section[];
+  /** Attribution model: `default`, `none` for rules only, or a model folder. */
+  readonly model?: string;
+  /** Called after each stage with its wall time in milliseconds. */
+  readonly timing?: Timing;
+}
+
+export type AnalyzeResult =
+  | { readonly kind: 'document'; readonly path: string; readonly report: DocumentReport }
+  | ({ readonly kind: 'skipped' } & SkippedReport);
+
+const SECTION_LAYERS: Readonly<Record<Section, readonly Layer<unknown>[]>> = {
+  entities: [ENTITIES],
+  quotes: [QUOTES, CODINGS],
+  dates: [TIMEXES],
+  figures: [FIGURES, QUOTES],
+};
+
+/** Prepares the stages once and returns what turns a document into its report. */
+export function createAnalyzer(options: AnalyzeOptions = {}): (doc: Document) => DocumentReport {
+  const sections = options.only ?? (Object.keys(SECTION_LAYERS) as Section[]);
+  const wanted = sections.flatMap((section) => SECTION_LAYERS[section]);
+  const stages: readonly Stage[] = stagesFor(allStages(options), wanted);
+  checkOrder(stages, [PARAGRAPHS]);
+  return (doc) => reportDocument(runStages(doc, stages, options.timing), options);
+}
+
+/** Analyzes every input, one document at a time; memory does not grow with the corpus. */
+export async function* analyzeEach(
+  inputs: readonly string[],
+  options: AnalyzeOptions = {},
+): AsyncGenerator<AnalyzeResult> {
+  const analyzer = createAnalyzer(options);
+  for await (const result of readInputs(inputs, options)) yield analyzed(result, analyzer);
+}
+
+/** Analyzes every input and gathers the corpus report. */
+export async function analyze(
+  inputs: readonly string[],
+  options: AnalyzeOptions = {},
+): Promise<CorpusReport> {
+  const documents: DocumentReport[] = [];
+  const skipped: SkippedReport[] = [];
+  for await (const result of analyzeEach(inputs, options)) {
+    if (result.kind === 'document') documents.push(result.report);
+    else skipped.push(skippedReport(result));
+  }
+  return corpusReport(documents, skipped, options);
+}
+
+/** Analyzes one text that is already decoded, e.g. from a database. */
+export function analyzeText(
+  text: string,
+  options: AnalyzeOptions & { readonly path?: string } = {},
+): DocumentReport {
+  const analyzer = createAnalyzer(options);
+  return analyzer(readText(text, { path: options.path ?? 'text' }, options));
+}
+
+/** Merges document reports of one run into the report of the corpus. */
+export function corpusReport(
+  documents: readonly DocumentReport[],
+  skipped: readonly SkippedReport[],
+  _options: AnalyzeOptions = {},
+): CorpusReport {
+  return reportCorpus({
+    tool: { name: TOOL, version: VERSION },
+    codebook: null,
+    documents,
+    entities: [],
+    skipped,
+  });
+}
+
+function analyzed(
+  result: ReadResult,
+  analyzer: (doc: Document) => DocumentReport,
+): AnalyzeResult {
+  if (result.kind === 'skipped') return { ...result };
+  return { kind: 'document', path: result.doc.meta.path, report: analyzer(result.doc) };
+}
+
+function skippedReport({ path, reason, message }: SkippedReport): SkippedReport {
+  return { path, reason, message };
+}

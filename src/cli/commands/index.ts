@@ -1,0 +1,6 @@
+/** All commands. A new one is a file here and a line in this list. */
+import type { Command } from '../command.ts';
+import { extract } from './extract.ts';
+import { schema } from './schema.ts';
+
+export const COMMANDS: readonly Command[] = [extract, schema];

@@ -1,0 +1,25 @@
+/** Which inputs a command line names: arguments, `--files-from`, or a pipe. */
+import { readFile } from 'node:fs/promises';
+import { CorpusError } from '../model/errors.ts';
+import type { Call } from './command.ts';
+
+export async function inputPaths({ args, flags, io }: Call): Promise<readonly string[]> {
+  const listed = flags['filesFrom'] as string | undefined;
+  const paths = [...args];
+  if (listed !== undefined) paths.push(...splitList(await readList(listed, io), flags['null'] === true));
+  if (paths.length > 0) return paths;
+  if (listed === undefined && !io.stdinIsTerminal) return ['-'];
+  const problem = 'name at least one file or folder, or pipe an article in.';
+  throw new CorpusError('bad-option', { option: 'inputs', problem });
+}
+
+async function readList(path: string, io: Call['io']): Promise<string> {
+  if (path === '-') return Buffer.from(await io.readStdin()).toString('utf8');
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new CorpusError('io', { path, problem: `cannot be read (${cause.code}).` }, cause);
+  });
+}
+
+function splitList(text: string, byNull: boolean): string[] {
+  return text.split(byNull ? '\0' : /\r?\n/).filter((path) => path !== '');
+}

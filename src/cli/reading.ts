@@ -1,0 +1,70 @@
+/** Reads and analyzes what a command line names, one document at a time, with progress on stderr. */
+import type { AnalyzeOptions, AnalyzeResult } from '../analyze.ts';
+import type { DocumentReport, SkippedReport } from '../model/report.ts';
+import { printable } from '../render/safe.ts';
+import { type Call, Exit, type ExitCode } from './command.ts';
+import { analyzeOptions } from './flags.ts';
+import { inputPaths } from './inputs.ts';
+import { startProgress } from './progress.ts';
+
+/** Reasons that are a choice, not a failure: they never change the exit code. */
+const CHOSEN = new Set(['unsupported', 'excluded']);
+
+/** Counts what was read, for the summary and the exit code. */
+export class Reading {
+  documents = 0;
+  readonly skipped: SkippedReport[] = [];
+
+  get failed(): number {
+    return this.skipped.filter((s) => !CHOSEN.has(s.reason)).length;
+  }
+
+  exitCode(call: Call): ExitCode {
+    if (this.failed === 0) return Exit.ok;
+    return call.flags['strict'] ? Exit.no : Exit.partial;
+  }
+}
+
+/** Yields each document's report; files that could not be read are told on stderr and counted. */
+export async function* reports(
+  call: Call,
+  reading: Reading,
+  overrides: Partial<AnalyzeOptions> = {},
+): AsyncGenerator<DocumentReport> {
+  const { analyzeEach } = await import('../index.ts');
+  const inputs = await inputPaths(call);
+  const options = { ...analyzeOptions(call.flags), ...overrides };
+  const stdin = inputs.includes('-') ? await call.io.readStdin() : undefined;
+  const progress = await startProgress(call);
+  try {
+    for await (const result of analyzeEach(inputs, stdin ? { ...options, stdin } : options)) {
+      progress.step(result.path);
+      const report = await take(call, reading, result);
+      if (report) yield report;
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+async function take(
+  call: Call,
+  reading: Reading,
+  result: AnalyzeResult,
+): Promise<DocumentReport | null> {
+  if (result.kind === 'document') {
+    reading.documents++;
+    for (const { message } of result.report.warnings) {
+      if (!call.flags['quiet']) await tell(call, `${result.path}: ${message}`);
+    }
+    return result.report;
+  }
+  const { path, reason, message } = result;
+  reading.skipped.push({ path, reason, message });
+  await tell(call, `${path}: ${message}`);
+  return null;
+}
+
+export async function tell(call: Call, text: string): Promise<void> {
+  await call.io.err.write(`corpus: ${printable(text)}\n`);
+}

@@ -1,0 +1,21 @@
+/** The public door: everything that the command line does, as a library. */
+export {
+  type AnalyzeOptions,
+  type AnalyzeResult,
+  analyze,
+  analyzeEach,
+  analyzeText,
+  corpusReport,
+  createAnalyzer,
+  type Section,
+} from './analyze.ts';
+export type { Document } from './model/document.ts';
+export { CorpusError } from './model/errors.ts';
+export type * from './model/report.ts';
+export type { Cell, Column, Table } from './model/table.ts';
+export { RENDERERS, rendererNamed } from './render/index.ts';
+export { type Output, type RenderOptions, recordsOf, tableOutput } from './render/output.ts';
+export { ROW_KINDS, rowKindNamed } from './report/rows/index.ts';
+export { type RowKind, tableOf } from './report/rows/row-kind.ts';
+export { readSchema } from './report/schema.ts';
+export { TOOL, VERSION } from './version.ts';
