@@ -90,10 +90,7 @@ export function corpusReport(
   });
 }
 
-function analyzed(
-  result: ReadResult,
-  analyzer: (doc: Document) => DocumentReport,
-): AnalyzeResult {
+function analyzed(result: ReadResult, analyzer: (doc: Document) => DocumentReport): AnalyzeResult {
   if (result.kind === 'skipped') return { ...result };
   return { kind: 'document', path: result.doc.meta.path, report: analyzer(result.doc) };
 }

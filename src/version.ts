@@ -1,9 +1,9 @@
 /** Name and version as package.json has them. */
 import { readFileSync } from 'node:fs';
 
-const manifest = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { readonly version: string };
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 export const TOOL = 'corpus';
 export const VERSION: string = manifest.version;

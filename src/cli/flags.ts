@@ -1,5 +1,5 @@
 /** Flags that commands share, and their translation to what the library takes. */
-import { type Command as Program, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command as Program } from 'commander';
 import type { AnalyzeOptions } from '../analyze.ts';
 import type { RenderOptions } from '../render/output.ts';
 import type { Call, Flags } from './command.ts';
@@ -77,12 +77,12 @@ export function analyzeOptions(flags: Flags): AnalyzeOptions {
     people: text(flags, 'people'),
     encoding: text(flags, 'encoding'),
     textField: text(flags, 'textField'),
-    extensions: flags['ext'],
-    maxBytes: flags['maxBytes'],
+    extensions: flags.ext,
+    maxBytes: flags.maxBytes,
     model: text(flags, 'model'),
-    minConfidence: flags['minConfidence'],
-    only: flags['only'],
-    text: flags['text'],
+    minConfidence: flags.minConfidence,
+    only: flags.only,
+    text: flags.text,
   };
   return Object.fromEntries(
     Object.entries(wanted).filter(([, value]) => value !== undefined),
@@ -90,7 +90,7 @@ export function analyzeOptions(flags: Flags): AnalyzeOptions {
 }
 
 export function formatOf(flags: Flags): string {
-  return flags['json'] ? 'json' : String(flags['format'] ?? 'table');
+  return flags.json ? 'json' : String(flags.format ?? 'table');
 }
 
 /**
@@ -100,18 +100,18 @@ export function formatOf(flags: Flags): string {
  */
 export function renderOptions({ flags, io }: Call): RenderOptions {
   const { env } = io;
-  const toFile = flags['output'] !== undefined;
-  const asked = flags['color'];
-  const auto = env['NO_COLOR']
+  const toFile = flags.output !== undefined;
+  const asked = flags.color;
+  const auto = env.NO_COLOR
     ? false
-    : env['FORCE_COLOR']
-      ? env['FORCE_COLOR'] !== '0'
-      : io.out.isTerminal && env['TERM'] !== 'dumb' && !toFile;
+    : env.FORCE_COLOR
+      ? env.FORCE_COLOR !== '0'
+      : io.out.isTerminal && env.TERM !== 'dumb' && !toFile;
   const terminal = toFile ? undefined : io.out.columns;
   return {
     color: asked === 'always' || (asked !== 'never' && auto),
-    width: (flags['width'] as number) || terminal || Number(env['COLUMNS']) || 80,
-    bom: flags['bom'] === true,
-    csvRaw: flags['csvRaw'] === true,
+    width: (flags.width as number) || terminal || Number(env.COLUMNS) || 80,
+    bom: flags.bom === true,
+    csvRaw: flags.csvRaw === true,
   };
 }

@@ -4,9 +4,10 @@ import { CorpusError } from '../model/errors.ts';
 import type { Call } from './command.ts';
 
 export async function inputPaths({ args, flags, io }: Call): Promise<readonly string[]> {
-  const listed = flags['filesFrom'] as string | undefined;
+  const listed = flags.filesFrom as string | undefined;
   const paths = [...args];
-  if (listed !== undefined) paths.push(...splitList(await readList(listed, io), flags['null'] === true));
+  if (listed !== undefined)
+    paths.push(...splitList(await readList(listed, io), flags.null === true));
   if (paths.length > 0) return paths;
   if (listed === undefined && !io.stdinIsTerminal) return ['-'];
   const problem = 'name at least one file or folder, or pipe an article in.';

@@ -16,7 +16,7 @@ export interface Target {
 
 /** Stdout, or a temporary file that takes the `--output` name only when it is complete. */
 export async function openTarget(call: Call): Promise<Target> {
-  const path = call.flags['output'] as string | undefined;
+  const path = call.flags.output as string | undefined;
   if (path === undefined || path === '-') {
     return { write: (text) => call.io.out.write(text), done: async () => {}, drop: async () => {} };
   }
@@ -24,7 +24,7 @@ export async function openTarget(call: Call): Promise<Target> {
     if (lstatSync(path).isSymbolicLink()) {
       throw new CorpusError('output-exists', { path, problem: 'is a link. Name a plain file.' });
     }
-    if (!call.flags['force']) {
+    if (!call.flags.force) {
       const problem = 'exists already. Add --force to overwrite it.';
       throw new CorpusError('output-exists', { path, problem });
     }

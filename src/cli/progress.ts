@@ -12,7 +12,7 @@ const SILENT: Progress = { step: () => {}, stop: () => {} };
 
 export async function startProgress({ flags, io }: Call): Promise<Progress> {
   const { env } = io;
-  if (flags['quiet'] || !io.err.isTerminal || env['CI'] || env['TERM'] === 'dumb') return SILENT;
+  if (flags.quiet || !io.err.isTerminal || env.CI || env.TERM === 'dumb') return SILENT;
   const { default: progress } = await import('cli-progress');
   const started = performance.now();
   let bar: InstanceType<typeof progress.SingleBar> | undefined;

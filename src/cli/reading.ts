@@ -21,7 +21,7 @@ export class Reading {
 
   exitCode(call: Call): ExitCode {
     if (this.failed === 0) return Exit.ok;
-    return call.flags['strict'] ? Exit.no : Exit.partial;
+    return call.flags.strict ? Exit.no : Exit.partial;
   }
 }
 
@@ -55,7 +55,7 @@ async function take(
   if (result.kind === 'document') {
     reading.documents++;
     for (const { message } of result.report.warnings) {
-      if (!call.flags['quiet']) await tell(call, `${result.path}: ${message}`);
+      if (!call.flags.quiet) await tell(call, `${result.path}: ${message}`);
     }
     return result.report;
   }

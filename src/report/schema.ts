@@ -11,7 +11,7 @@ export function readSchema(name: string): string {
     throw new CorpusError('bad-option', { option: 'schema', problem });
   }
   const schema = parsed(name);
-  if (name === 'corpus') schema['$defs'] = { document: parsed('document') };
+  if (name === 'corpus') schema.$defs = { document: parsed('document') };
   return JSON.stringify(schema, null, 2);
 }
 

@@ -35,8 +35,8 @@ export const extract: Command = {
     const found = STREAMED.has(formatOf(call.flags))
       ? await stream(call, reading)
       : await whole(call, reading);
-    if (!call.flags['quiet'] && reading.skipped.length > 0) await summarize(call, reading);
-    if (call.flags['failEmpty'] && !found) return Exit.no;
+    if (!call.flags.quiet && reading.skipped.length > 0) await summarize(call, reading);
+    if (call.flags.failEmpty && !found) return Exit.no;
     return reading.exitCode(call);
   },
 };
@@ -66,7 +66,7 @@ async function stream(call: Call, reading: Reading): Promise<boolean> {
 
 /** Documents as ndjson lines, or flat rows: statements by default in csv and tsv. */
 async function documentOutput(call: Call, documents: readonly DocumentReport[]): Promise<Output> {
-  const rows = call.flags['rows'] as string | undefined;
+  const rows = call.flags.rows as string | undefined;
   if (rows === undefined && formatOf(call.flags) === 'ndjson') {
     return { json: documents, records: documents, tables: [] };
   }
@@ -87,7 +87,7 @@ async function whole(call: Call, reading: Reading): Promise<boolean> {
 }
 
 async function corpusOutput(call: Call, report: CorpusReport): Promise<Output> {
-  const rows = call.flags['rows'] as string | undefined;
+  const rows = call.flags.rows as string | undefined;
   const { ROW_KINDS, tableOf, tableOutput, rowKindNamed } = await import('../../index.ts');
   const kind = rows === undefined ? undefined : rowKindNamed(rows);
   if (kind) return tableOutput(tableOf(kind, report.documents), report);
@@ -99,4 +99,3 @@ async function corpusOutput(call: Call, report: CorpusReport): Promise<Output> {
     view: corpusView(report),
   };
 }
-

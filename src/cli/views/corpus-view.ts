@@ -44,10 +44,7 @@ function headline({ summary, codebook }: CorpusReport): Block[] {
     counted(summary.figures, 'figure'),
     ...(codebook ? [`codebook ${codebook.name}`] : []),
   ];
-  return [
-    { kind: 'line', pieces: [{ text: parts.join(' · '), tone: 'dim' }] },
-    { kind: 'gap' },
-  ];
+  return [{ kind: 'line', pieces: [{ text: parts.join(' · '), tone: 'dim' }] }, { kind: 'gap' }];
 }
 
 export function counted(n: number, noun: string): string {

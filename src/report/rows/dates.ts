@@ -1,5 +1,11 @@
 /** One row a date expression. */
-import { DOCUMENT_COLUMNS, documentCells, RAW_COLUMNS, type RowKind, rawCells } from './row-kind.ts';
+import {
+  DOCUMENT_COLUMNS,
+  documentCells,
+  RAW_COLUMNS,
+  type RowKind,
+  rawCells,
+} from './row-kind.ts';
 
 export const dates: RowKind = {
   name: 'dates',

@@ -1,5 +1,11 @@
 /** One row an entity of a document. */
-import { DOCUMENT_COLUMNS, documentCells, RAW_COLUMNS, type RowKind, rawCells } from './row-kind.ts';
+import {
+  DOCUMENT_COLUMNS,
+  documentCells,
+  RAW_COLUMNS,
+  type RowKind,
+  rawCells,
+} from './row-kind.ts';
 
 export const entities: RowKind = {
   name: 'entities',

@@ -1,7 +1,13 @@
 /** One row a quote. */
 import type { QuoteReport } from '../../model/report.ts';
 import type { Cell, Column } from '../../model/table.ts';
-import { DOCUMENT_COLUMNS, documentCells, RAW_COLUMNS, type RowKind, rawCells } from './row-kind.ts';
+import {
+  DOCUMENT_COLUMNS,
+  documentCells,
+  RAW_COLUMNS,
+  type RowKind,
+  rawCells,
+} from './row-kind.ts';
 
 /** The columns that quotes and statements share. */
 export const SAID_COLUMNS: readonly Column[] = [

@@ -1,6 +1,12 @@
 /** One row a quote under one topic: who said what about what, and which way. */
 import { SAID_COLUMNS, saidCells } from './quotes.ts';
-import { DOCUMENT_COLUMNS, documentCells, RAW_COLUMNS, type RowKind, rawCells } from './row-kind.ts';
+import {
+  DOCUMENT_COLUMNS,
+  documentCells,
+  RAW_COLUMNS,
+  type RowKind,
+  rawCells,
+} from './row-kind.ts';
 
 export const statements: RowKind = {
   name: 'statements',
