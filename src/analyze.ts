@@ -1,8 +1,16 @@
 /** The default pipeline: files in, plain reports out. */
-import { type ReadOptions, type ReadResult, readInputs, readText } from './decode/index.ts';
+import {
+  loadMetadata,
+  type MetadataTable,
+  type ReadOptions,
+  type ReadResult,
+  readInputs,
+  readText,
+} from './decode/index.ts';
 import { allStages } from './extract/index.ts';
 import { CODINGS, ENTITIES, FIGURES, PARAGRAPHS, QUOTES, TIMEXES } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
+import { CorpusError } from './model/errors.ts';
 import type { Layer } from './model/layer.ts';
 import type { CorpusReport, DocumentReport, SkippedReport } from './model/report.ts';
 import { checkOrder, runStages, type Timing } from './pipeline/run.ts';
@@ -14,7 +22,9 @@ import { TOOL, VERSION } from './version.ts';
 
 export type Section = 'entities' | 'quotes' | 'dates' | 'figures';
 
-export interface AnalyzeOptions extends ReadOptions, ReportOptions {
+export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOptions {
+  /** Path of a metadata table, or one that is already loaded. */
+  readonly metadata?: string | MetadataTable;
   /** Sections to extract; all by default. The others are left empty. */
   readonly only?: readonly Section[];
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
@@ -49,7 +59,9 @@ export async function* analyzeEach(
   options: AnalyzeOptions = {},
 ): AsyncGenerator<AnalyzeResult> {
   const analyzer = createAnalyzer(options);
-  for await (const result of readInputs(inputs, options)) yield analyzed(result, analyzer);
+  for await (const result of readInputs(inputs, readOptions(options))) {
+    yield analyzed(result, analyzer);
+  }
 }
 
 /** Analyzes every input and gathers the corpus report. */
@@ -66,13 +78,16 @@ export async function analyze(
   return corpusReport(documents, skipped, options);
 }
 
-/** Analyzes one text that is already decoded, e.g. from a database. */
+/** Analyzes one text that is already decoded, e.g. from a database. Throws where it holds no text. */
 export function analyzeText(
   text: string,
   options: AnalyzeOptions & { readonly path?: string } = {},
 ): DocumentReport {
   const analyzer = createAnalyzer(options);
-  return analyzer(readText(text, { path: options.path ?? 'text' }, options));
+  const [result] = readText(text, { path: options.path ?? 'text' }, readOptions(options));
+  if (result?.kind === 'document') return analyzer(result.doc);
+  const { path, message } = result ?? { path: 'text', message: 'holds no document' };
+  throw new CorpusError('io', { path, problem: message });
 }
 
 /** Merges document reports of one run into the report of the corpus. */
@@ -97,4 +112,10 @@ function analyzed(result: ReadResult, analyzer: (doc: Document) => DocumentRepor
 
 function skippedReport({ path, reason, message }: SkippedReport): SkippedReport {
   return { path, reason, message };
+}
+
+function readOptions(options: AnalyzeOptions): ReadOptions {
+  const { metadata, ...rest } = options;
+  if (metadata === undefined) return rest;
+  return { ...rest, metadata: typeof metadata === 'string' ? loadMetadata(metadata) : metadata };
 }

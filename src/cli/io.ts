@@ -13,7 +13,7 @@ export interface Io {
   readonly err: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdinIsTerminal: boolean;
-  readStdin(): Promise<Uint8Array>;
+  readonly stdin: AsyncIterable<Uint8Array>;
 }
 
 /** Thrown to leave quietly when the reader of stdout has gone (`| head`). */
@@ -43,10 +43,6 @@ export function processIo(): Io {
     err: sinkOf(process.stderr),
     env: process.env,
     stdinIsTerminal: process.stdin.isTTY === true,
-    async readStdin() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
+    stdin: process.stdin,
   };
 }

@@ -8,7 +8,7 @@ import { inputPaths } from './inputs.ts';
 import { startProgress } from './progress.ts';
 
 /** Reasons that are a choice, not a failure: they never change the exit code. */
-const CHOSEN = new Set(['unsupported', 'excluded']);
+const CHOSEN = new Set(['extension', 'excluded']);
 
 /** Counts what was read, for the summary and the exit code. */
 export class Reading {
@@ -34,10 +34,9 @@ export async function* reports(
   const { analyzeEach } = await import('../index.ts');
   const inputs = await inputPaths(call);
   const options = { ...analyzeOptions(call.flags), ...overrides };
-  const stdin = inputs.includes('-') ? await call.io.readStdin() : undefined;
   const progress = await startProgress(call);
   try {
-    for await (const result of analyzeEach(inputs, stdin ? { ...options, stdin } : options)) {
+    for await (const result of analyzeEach(inputs, { ...options, stdin: call.io.stdin })) {
       progress.step(result.path);
       const report = await take(call, reading, result);
       if (report) yield report;
