@@ -19,8 +19,10 @@ export class Reading {
     return this.skipped.filter((s) => !CHOSEN.has(s.reason)).length;
   }
 
+  /** Fatal where not one named input exists: then the command line is wrong, not a file. */
   exitCode(call: Call): ExitCode {
     if (this.failed === 0) return Exit.ok;
+    if (this.documents === 0 && this.skipped.every((s) => s.reason === 'ENOENT')) return Exit.fatal;
     return call.flags.strict ? Exit.no : Exit.partial;
   }
 }

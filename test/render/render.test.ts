@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RENDERERS, rendererNamed } from '../../src/render/index.ts';
+import { type Output, tableOutput } from '../../src/render/output.ts';
+import { printable, safeJson } from '../../src/render/safe.ts';
+
+const output = (cells: readonly string[]): Output =>
+  tableOutput(
+    { name: 't', columns: [{ name: 'a' }, { name: 'b' }], rows: cells.map((c) => [c, 1]) },
+    { cells },
+  );
+
+const render = (name: string, result: Output, width = 60): string =>
+  [...(rendererNamed(name)?.render(result, { width, color: false }) ?? [])].join('');
+
+const hostile = fc.string({ unit: 'binary' });
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+describe('renderers', () => {
+  it('have distinct names', () => {
+    expect(new Set(RENDERERS.map((r) => r.name)).size).toBe(RENDERERS.length);
+  });
+
+  it.each(['table', 'md', 'json'])('%s emits no control character', (name) => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (cells) => {
+        expect(render(name, output(cells))).not.toMatch(CONTROL);
+      }),
+    );
+  });
+
+  it('csv parses back to the cells, formulas guarded', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
+        const rows = parse(render('csv', output(cells)), { columns: true }) as { a: string }[];
+        expect(rows.map((r) => r.a)).toEqual(
+          cells.map((c) => (/^[=+\-@\t\r\0]/.test(c) ? `'${c}` : c)),
+        );
+      }),
+    );
+  });
+
+  it('wraps wide text to the width without losing any of it', () => {
+    const text = '北京的新闻报道'.repeat(12);
+    const drawn = render('table', output([text]), 40);
+    expect(drawn.replace(/[^北京的新闻报道]/g, '')).toBe(text);
+  });
+
+  it('shows what it may not send', () => {
+    expect(printable('a\u001b[31m\tb')).toBe('a\\x1b[31m b');
+    expect(JSON.parse(safeJson('\u009b\u202e'))).toBe('\u009b\u202e');
+  });
+});
