@@ -13,20 +13,22 @@ export function startsLower(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
 
-/** A sentence ends here: final punctuation, closing marks allowed after it, and no abbreviation before. */
-export function isTerminated(text: string): boolean {
-  const match = /([.!?…:;。！？])["'”’»)\]]*$/u.exec(text);
-  if (!match) return false;
-  return match[1] !== '.' || !endsInAbbreviation(text.slice(0, match.index));
-}
+export type LineEnd = 'open' | 'abbreviation' | 'final';
 
-/** The text before a final period ends in "Mr", "Sen", "U.S" or an initial. */
-function endsInAbbreviation(text: string): boolean {
-  const word = /[\p{L}\p{M}.]+$/u.exec(text)?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
+/**
+ * How a line ends: with final punctuation (closing marks may follow), with a period that may only belong
+ * to an abbreviation or initial, or in mid-sentence.
+ */
+export function lineEnd(text: string): LineEnd {
+  const match = /([.!?…:;。！？])(["'”’»)\]“]*)$/u.exec(text);
+  if (!match) return 'open';
+  if (match[1] !== '.' || text.charAt(match.index - 1) === '.') return 'final';
+  const word = /[\p{L}\p{M}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
+  if (word === '' || word.length === match.index) return 'final';
+  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return match[2] === '' ? 'abbreviation' : 'final';
   const known = abbreviations().get(word.toLowerCase());
-  return known !== undefined && !known.mayEnd && !known.isWord;
+  if (!known || known.isWord || match[2] !== '') return 'final';
+  return known.mayEnd ? 'abbreviation' : 'open';
 }
 
 const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\S|\(?[a-zA-Z][.)]\s+\S)/;
@@ -34,4 +36,9 @@ const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\
 /** "- item", "• item", "1. item"; " -- " is a dash and a bare number is a number. */
 export function isBullet(text: string): boolean {
   return BULLET.test(text) && !/^\p{Lu}\.\s/u.test(text);
+}
+
+/** A bullet that may as well be a dash inside a sentence. */
+export function isDashed(text: string): boolean {
+  return /^[-–—]/.test(text);
 }

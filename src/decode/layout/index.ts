@@ -1,10 +1,11 @@
 /** Mends the layout: lines that links or wrapping cut become paragraphs again, one a line, a blank line between. */
 import type { Paragraph } from '../../model/annotations.ts';
 import { applyEdits, type Edit, type ProvenanceMap } from '../../model/provenance.ts';
-import { type Join, joinOf, type Page } from './joins.ts';
+import { RULES } from './joins.ts';
 import { kindsOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
-import { findWrap } from './wrap.ts';
+import { type Page, surveyPage, type Traits } from './page.ts';
+import { type Join, judge, type Pair } from './rule.ts';
 
 export interface LaidOut {
   readonly text: string;
@@ -13,21 +14,46 @@ export interface LaidOut {
 }
 
 export function layOut(source: string): LaidOut {
-  const lines = linesOf(source);
-  const page: Page = { lines, wrap: findWrap(lines), blankMode: false };
+  const page = surveyPage(linesOf(source));
   const edits: Edit[] = [];
-  const starts: number[] = [];
-  lines.forEach((line, i) => {
-    const previous = lines[i - 1];
-    const join = previous ? joinOf(page, previous, line) : null;
-    addEdit(edits, source, previous?.end ?? 0, line.start, between(previous, join));
-    if (!join) starts.push(i);
+  let first = 0;
+  let open: string[] = [];
+  page.lines.forEach((line, index) => {
+    const previous = page.lines[index - 1];
+    const join = previous ? judge(RULES, pairOf(page, first, index, previous, open)) : null;
+    if (!join) {
+      first = index;
+      open = [];
+    }
+    open.push(line.text);
+    addEdit(
+      edits,
+      source,
+      (previous?.end ?? 0) - (join?.dropsHyphen ? 1 : 0),
+      line.start,
+      between(previous, join),
+    );
     edits.push(...invisible(line));
   });
-  addEdit(edits, source, lines.at(-1)?.end ?? 0, source.length, { text: '', step: 'edge' });
+  addEdit(edits, source, page.lines.at(-1)?.end ?? 0, source.length, { text: '', step: 'edge' });
   const { text, map } = applyEdits(source, edits);
   return { text, map, paragraphs: kindsOf(text) };
 }
+
+function pairOf(
+  page: Page,
+  first: number,
+  index: number,
+  previous: Line,
+  open: readonly string[],
+): Pair {
+  const next = page.lines[index] ?? previous;
+  const before = page.traits[index - 1] ?? NO_TRAITS;
+  const here = page.traits[index] ?? NO_TRAITS;
+  return { page, index, first, previous, next, before, here, open };
+}
+
+const NO_TRAITS: Traits = { terminated: true, abbreviated: false, lower: false, closing: false };
 
 function between(previous: Line | undefined, join: Join | null): { text: string; step: string } {
   if (!previous) return { text: '', step: 'edge' };

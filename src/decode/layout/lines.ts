@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   /** White space before the content, in characters (a tab counts 4). */
   readonly indent: number;
+  /** The content follows exactly one plain space. */
+  readonly lead: boolean;
   /** White space after the content, in characters. */
   readonly trail: number;
   /** Blank lines between this line and the one before. */
@@ -43,7 +45,8 @@ function lineAt(text: string, from: number, to: number, blanks: number): Line | 
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   let indent = start - from;
   for (let i = from; i < start; i++) if (text.charCodeAt(i) === 9) indent += 3;
-  return { start, end, text: text.slice(start, end), indent, trail: to - end, blanks };
+  const lead = start - from === 1 && text.charCodeAt(from) === 32;
+  return { start, end, text: text.slice(start, end), indent, lead, trail: to - end, blanks };
 }
 
 /** White space and characters without width; NUL stands where a word ends. */

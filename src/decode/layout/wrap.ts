@@ -1,5 +1,6 @@
 /** Recognizes hard-wrapped text: many lines just short of one width, broken where no word fitted. */
 import type { Line } from './lines.ts';
+import type { Traits } from './page.ts';
 
 export interface Wrap {
   /** The column at which lines were broken. */
@@ -12,14 +13,30 @@ const NARROWEST = 40;
 const WIDEST = 110;
 const SLACK = 16;
 
-export function findWrap(lines: readonly Line[]): Wrap | null {
+export function findWrap(lines: readonly Line[], traits: readonly Traits[]): Wrap | null {
   if (lines.length < 4) return null;
   const widths = lines.map(widthOf).sort((a, b) => a - b);
-  const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] ?? 0;
-  if (width < NARROWEST || width > WIDEST) return null;
-  const near = widths.filter((w) => w <= width + 2 && w >= width - SLACK).length;
+  const most = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] ?? 0;
+  if (most < NARROWEST || most > WIDEST || !cutsSentences(traits)) return null;
+  const near = widths.filter((w) => w <= most + 2 && w >= most - SLACK).length;
   if (near * 2 < widths.length) return null;
-  return { width, indented: hasIndents(lines) };
+  return { width: sharpWidth(lines, most), indented: hasIndents(lines) };
+}
+
+/** Short paragraphs end their sentences; wrapped lines mostly do not, and often go on in small letters. */
+function cutsSentences(traits: readonly Traits[]): boolean {
+  const unfinished = traits.filter((t) => !t.terminated).length;
+  const lower = traits.filter((t) => t.lower).length;
+  return unfinished * 2 > traits.length && lower * 4 > traits.length;
+}
+
+/** Where no line but single long words is wider than a few columns more, the widest line is the width. */
+function sharpWidth(lines: readonly Line[], most: number): number {
+  let widest = most;
+  for (const line of lines) {
+    if (widthOf(line) > widest && line.text.includes(' ')) widest = widthOf(line);
+  }
+  return widest <= most + 6 ? widest : most;
 }
 
 export function widthOf(line: Line): number {

@@ -1,0 +1,149 @@
+/** What the whole page says about its line ends, gathered once before any pair of lines is judged. */
+import { wordSet } from '../../lexicon/load.ts';
+import { lineEnd, startsClosing, startsLower } from './ends.ts';
+import type { Line } from './lines.ts';
+import { findWrap, isFull, type Wrap } from './wrap.ts';
+
+/** What the rules ask of a line, worked out once. */
+export interface Traits {
+  /** The line ends a sentence, as far as it shows. */
+  readonly terminated: boolean;
+  /** Its last period may belong to an abbreviation, so that the next line decides. */
+  readonly abbreviated: boolean;
+  readonly lower: boolean;
+  readonly closing: boolean;
+}
+
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly traits: readonly Traits[];
+  readonly wrap: Wrap | null;
+  /** Blank lines separate the paragraphs, so that a single line end does not. */
+  readonly blankMode: boolean;
+  /** One leading space stands where a link ended, not at every paragraph. */
+  readonly leadMatters: boolean;
+  /** Finished paragraphs have no trailing space here, so a space after a sentence means that it goes on. */
+  readonly trailMatters: boolean;
+  /** Lines are cut inside sentences and neither space was kept. */
+  readonly cutBare: boolean;
+  /** Words of the page in lower case, gathered when a hyphen at a line's end asks for them. */
+  words(): ReadonlySet<string>;
+}
+
+export function surveyPage(source: readonly Line[]): Page {
+  const traits = source.map(traitsOf);
+  const lines = withoutDoubledEnds(source, traits);
+  const wrap = findWrap(lines, traits);
+  const counts = countEnds(lines, traits, wrap);
+  let words: ReadonlySet<string> | undefined;
+  return {
+    lines,
+    traits,
+    wrap,
+    blankMode: counts.blank >= 3 && counts.finished * 8 <= counts.blank,
+    leadMatters: counts.leadInside >= counts.leadAfter,
+    trailMatters: counts.plain >= 4 && counts.trailed * 10 <= counts.plain,
+    cutBare: counts.bare >= 2,
+    words: () => {
+      words ??= wordsOf(lines);
+      return words;
+    },
+  };
+}
+
+function traitsOf({ text }: Line): Traits {
+  const end = lineEnd(text);
+  return {
+    terminated: end !== 'open',
+    abbreviated: end === 'abbreviation',
+    lower: startsLower(text),
+    closing: startsClosing(text),
+  };
+}
+
+/**
+ * Where every line end is doubled, cut sentences included, one blank line means nothing:
+ * the page was double-spaced, and only what is above that counts.
+ */
+function withoutDoubledEnds(lines: readonly Line[], traits: readonly Traits[]): readonly Line[] {
+  let cut = 0;
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i]?.blanks === 0) return lines;
+    if (goesOn(traits, i)) cut++;
+  }
+  if (cut < 2) return lines;
+  return lines.map((line, i) => (i === 0 ? line : { ...line, blanks: line.blanks - 1 }));
+}
+
+/** The line plainly goes on from the one before. */
+function goesOn(traits: readonly Traits[], i: number): boolean {
+  const next = traits[i];
+  return next?.closing === true || (next?.lower === true && traits[i - 1]?.terminated === false);
+}
+
+interface EndCounts {
+  /** Line ends with a blank line. */
+  blank: number;
+  /** Single line ends after which a new sentence starts. */
+  finished: number;
+  /** Of these, without and with one trailing space. */
+  plain: number;
+  trailed: number;
+  /** Lines with one leading space inside a sentence, and after one. */
+  leadInside: number;
+  leadAfter: number;
+  /** Sentences cut without a space on either side. */
+  bare: number;
+}
+
+function countEnds(
+  lines: readonly Line[],
+  traits: readonly Traits[],
+  wrap: Wrap | null,
+): EndCounts {
+  const counts = {
+    blank: 0,
+    finished: 0,
+    plain: 0,
+    trailed: 0,
+    leadInside: 0,
+    leadAfter: 0,
+    bare: 0,
+  };
+  for (let i = 1; i < lines.length; i++) {
+    const [previous, line] = [lines[i - 1], lines[i]];
+    const [before, here] = [traits[i - 1], traits[i]];
+    if (!previous || !line || !before || !here) continue;
+    if (line.blanks > 0) counts.blank++;
+    else if (!wrap || !isFull(previous, line, wrap)) {
+      if (before.terminated && !here.lower && !here.closing) {
+        countFinished(counts, previous, line, here);
+      } else if (line.lead) counts.leadInside++;
+      else if (here.lower && !before.terminated && previous.trail === 0) counts.bare++;
+    }
+  }
+  return counts;
+}
+
+function countFinished(counts: EndCounts, previous: Line, line: Line, here: Traits): void {
+  counts.finished++;
+  if (line.lead) counts.leadAfter++;
+  else if (previous.trail === 1 && here.terminated) counts.trailed++;
+  else if (previous.trail === 0) counts.plain++;
+}
+
+function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  let cut = false;
+  for (const { text } of lines) {
+    // The pieces of a word cut at a line's end are no words.
+    const whole = (cut ? text.replace(/^\p{L}+/u, '') : text).replace(/\p{L}+-$/u, '');
+    cut = text.endsWith('-');
+    for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu)) {
+      words.add(word.toLowerCase());
+    }
+  }
+  return words;
+}
+
+export const functionWords: () => ReadonlySet<string> = wordSet('function-words.tsv');
