@@ -1,0 +1,208 @@
+/** What follows a cue: whom it addresses, where and when, and the clause that it reports. */
+import {
+  type Context,
+  DASH,
+  isFiniteVerb,
+  isTimeWord,
+  isVerb,
+  opensQuote,
+  outerQuote,
+  type Range,
+} from './context.ts';
+import type { Cue } from './cues.ts';
+import { baseEnd } from './nouns.ts';
+
+/** What a cue finds behind it. */
+export type Complement =
+  | { readonly kind: 'that' | 'question' | 'clause' | 'quote' | 'noun'; readonly at: number }
+  | { readonly kind: 'none'; readonly at: number };
+
+/** Index after the sentence's last word, its final period left out. */
+export function contentLimit(ctx: Context, cue: Cue): number {
+  const sentence = ctx.sentences[cue.sentence];
+  return trimmedEnd(ctx, sentence?.lastToken ?? 0, cue.last);
+}
+
+/** Leaves out final punctuation that stands outside quotation marks. */
+export function trimmedEnd(ctx: Context, last: number, floor: number): number {
+  let end = last;
+  while (
+    end > floor &&
+    outerQuote(ctx, end - 1) < 0 &&
+    /^[.,;:!?…]+$|^[—–]$|^--+$/.test(ctx.words[end - 1] ?? '')
+  ) {
+    if (/^[!?]$/.test(ctx.words[end - 1] ?? '')) break;
+    end--;
+  }
+  return end;
+}
+
+/** End of the addressee that starts at `at` ("told | reporters at the hall | that"). */
+export function skipAddressee(ctx: Context, at: number, limit: number): number {
+  let from = at;
+  if (/^(?:to|with)$/.test(ctx.lower[at] ?? '')) from++;
+  const pronoun = /^(?:me|him|her|them|us|you|it)$/.test(ctx.lower[from] ?? '');
+  if (pronoun) return from + 1;
+  let end = baseEnd(ctx, from, limit);
+  if (end === from) return at;
+  for (let guard = 0; guard < 6; guard++) {
+    const low = ctx.lower[end] ?? '';
+    if (/^(?:of|at|for|from|in|and|on|aboard)$/.test(low)) {
+      const next = baseEnd(ctx, end + 1, limit);
+      if (next === end + 1 || isFiniteVerb(ctx.tags[next] ?? '')) break;
+      end = next;
+    } else break;
+  }
+  return end;
+}
+
+const PREPOSITIONS =
+  /^(?:in|on|at|during|after|before|through|via|by|from|to|of|about|over|outside|inside|for|under|following|with|near|amid)$/;
+
+/** Skips "on Monday", "in an interview with CNN", "later", "after touring a plant". */
+export function skipAdverbials(ctx: Context, at: number, limit: number): number {
+  let i = at;
+  for (let guard = 0; i < limit && guard < 14; guard++) {
+    const low = ctx.lower[i] ?? '';
+    const tag = ctx.tags[i] ?? '';
+    if (opensQuote(ctx, i)) break;
+    if (tag.startsWith('RB') && !/^(?:there|not|n't|then|so|here|only|even|just)$/.test(low)) i++;
+    else if (isTimeWord(ctx, i) && !(low === 'this' && isVerb(ctx.tags[i + 1] ?? ''))) i++;
+    else if (PREPOSITIONS.test(low)) {
+      const start = ctx.tags[i + 1] === 'VBG' ? i + 2 : i + 1;
+      const end = baseEnd(ctx, start, limit);
+      if (end === start && start === i + 1) break;
+      i = Math.max(end, start);
+    } else break;
+  }
+  return i;
+}
+
+export function complementAt(ctx: Context, at: number, limit: number): Complement {
+  const low = ctx.lower[at] ?? '';
+  if (at >= limit) return { kind: 'none', at };
+  if (opensQuote(ctx, at)) return { kind: 'quote', at };
+  if (/^[,:]$/.test(low) || DASH.test(low)) {
+    if (opensQuote(ctx, at + 1)) return { kind: 'quote', at: at + 1 };
+    if (low === ':' && at + 1 < limit) return { kind: 'clause', at: at + 1 };
+    return { kind: 'none', at };
+  }
+  if (low === 'that' && !isVerb(ctx.tags[at + 1] ?? '')) return { kind: 'that', at };
+  if (low === 'that' && ctx.tags[at] === 'IN') return { kind: 'that', at };
+  if (/^(?:whether|if|how|why|what|when|where|who|which)$/.test(low))
+    return { kind: 'question', at };
+  if (startsClause(ctx, at, limit)) return { kind: 'clause', at };
+  return { kind: baseEnd(ctx, at, limit) > at ? 'noun' : 'none', at };
+}
+
+/** A noun phrase and, soon after it, a finite verb of its own. */
+export function startsClause(ctx: Context, at: number, limit: number): boolean {
+  const low = ctx.lower[at] ?? '';
+  if (/^(?:there|here)$/.test(low) && isFiniteVerb(ctx.tags[at + 1] ?? '')) return true;
+  let from = at;
+  if (
+    /^(?:if|when|while|after|as|although|because|unless|without|in|on|by|for|with|under|since|at|only|both|even|not|despite|before|during|among)$/.test(
+      low,
+    )
+  ) {
+    from++;
+    return finiteWithin(ctx, from, limit, 40);
+  }
+  const end = baseEnd(ctx, from, limit);
+  if (end === from)
+    return ctx.tags[at] === 'VBG' || low === 'to' ? finiteWithin(ctx, at + 1, limit, 14) : false;
+  return finiteWithin(ctx, end, limit, 25);
+}
+
+function finiteWithin(ctx: Context, from: number, limit: number, reach: number): boolean {
+  for (let i = from; i < Math.min(limit, from + reach); i++) {
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
+    if (/^[;:]$/.test(ctx.words[i] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Where the reported clause that starts at `from` ends: the sentence, or the next attribution. */
+export function clauseEnd(ctx: Context, cue: Cue, from: number, cues: readonly Cue[]): number {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence) return from;
+  const home = outerQuote(ctx, cue.verb);
+  let last = sentence.lastToken;
+  if (home >= 0) last = Math.min(last, ctx.tokens.at(ctx.quotations[home]?.inner.end ?? 0));
+  const endsIn = outerQuote(ctx, last - 1);
+  if (
+    endsIn >= 0 &&
+    endsIn !== home &&
+    ctx.tokens.start(from) <= (ctx.quotations[endsIn]?.start ?? 0)
+  ) {
+    last = Math.max(last, ctx.tokens.at(ctx.quotations[endsIn]?.end ?? 0));
+  }
+  for (const other of cues) {
+    if (other.sentence !== cue.sentence || other.groupFirst <= from || other.groupFirst >= last)
+      continue;
+    if (outerQuote(ctx, other.verb) !== home) continue;
+    const cut = cutBefore(ctx, cue, other);
+    if (cut > from && cut < last) return trimmedEnd(ctx, cut, from);
+  }
+  const according = cutAtAccording(ctx, from, last);
+  return trimmedEnd(ctx, according, from);
+}
+
+/** Where a later cue of the same sentence ends this clause; -1 when it lies inside the clause. */
+function cutBefore(ctx: Context, cue: Cue, other: Cue): number {
+  const at = other.groupFirst - 1;
+  const low = ctx.lower[at] ?? '';
+  if (other.tag === 'VBG') return cutAtParticiple(ctx, cue, at);
+  if (!isFiniteVerb(other.tag)) return -1;
+  if (/^(?:and|but|or|then|also|,)$/.test(low) && (other.tag === cue.tag || cue.tag === 'VBG')) {
+    return low !== ',' && ctx.words[at - 1] === ',' ? at - 1 : at;
+  }
+  return cutAtNewSubject(ctx, cue, other, at);
+}
+
+/** ", adding that …", " -- while warning that …". */
+function cutAtParticiple(ctx: Context, cue: Cue, at: number): number {
+  const low = ctx.lower[at] ?? '';
+  if (low === ',' || DASH.test(low)) return at;
+  if (!/^(?:while|instead|and|but)$/.test(low)) return -1;
+  if (ctx.words[at - 1] === ',') return at - 1;
+  return low === 'and' && cue.tag !== 'VBG' ? -1 : at;
+}
+
+/** A new clause with a subject of its own after ", but" or ", and". */
+function cutAtNewSubject(ctx: Context, cue: Cue, other: Cue, at: number): number {
+  for (let i = at; i > cue.last && at - i < 14; i--) {
+    if (ctx.words[i] === ';') return i;
+    const joins = /^(?:but|and|while|though|although)$/.test(ctx.lower[i] ?? '');
+    if (!joins || ctx.words[i - 1] !== ',') continue;
+    for (let k = i + 1; k < other.groupFirst; k++) {
+      if (isFiniteVerb(ctx.tags[k] ?? '')) return -1;
+    }
+    return i - 1;
+  }
+  return -1;
+}
+
+export function cutAtAccording(ctx: Context, from: number, last: number): number {
+  for (let i = from; i < last - 1; i++) {
+    if (ctx.lower[i] === 'according' && ctx.lower[i + 1] === 'to' && ctx.words[i - 1] === ',')
+      return i - 1;
+  }
+  return last;
+}
+
+/** The piece of a sentence before an attribution that trails it, from the last attribution on. */
+export function frontClause(
+  ctx: Context,
+  sentenceFirst: number,
+  comma: number,
+  floor: number,
+): Range {
+  let first = Math.max(sentenceFirst, floor);
+  while (
+    first < comma &&
+    (/^[,;]$/.test(ctx.words[first] ?? '') || /^(?:and|but)$/.test(ctx.lower[first] ?? ''))
+  )
+    first++;
+  return { first, last: trimmedEnd(ctx, comma, first) };
+}

@@ -1,0 +1,76 @@
+/** Attribution by rules alone: the `--model none` mode, the fallback, and a check on the model. */
+import {
+  ATTRIBUTIONS,
+  type Attribution,
+  PARAGRAPHS,
+  QUOTATIONS,
+  SENTENCES,
+  TAGS,
+  TOKENS,
+} from '../../../model/annotations.ts';
+import type { Document } from '../../../model/document.ts';
+import { type Stage, stage } from '../../../pipeline/stage.ts';
+import { accordingDrafts } from './according.ts';
+import { type Context, contextOf, outerQuote } from './context.ts';
+import { findCues } from './cues.ts';
+import { type Draft, toAttribution, withParents } from './draft.ts';
+import { bareDrafts, chain, claimedQuotes, turnDrafts } from './turns.ts';
+import { type Reading, verbalDraft } from './verbal.ts';
+
+export function ruleAttributions(doc: Document): Attribution[] {
+  const ctx = contextOf(doc);
+  const cues = findCues(ctx);
+  const turns = turnDrafts(ctx);
+  const reading: Reading = { ctx, cues, drafts: [] };
+  cues.forEach((cue, index) => {
+    const draft = verbalDraft(reading, cue, index);
+    if (draft) reading.drafts.push(draft);
+  });
+  const drafts = [...reading.drafts, ...accordingDrafts(ctx, cues), ...turns];
+  const joined = continued(ctx, drafts);
+  const all = [...joined, ...bareDrafts(ctx, claimedQuotes(ctx, joined))];
+  const list = all
+    .map((draft) => toAttribution(ctx, draft))
+    .filter((attribution) => attribution.content.length > 0)
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  return withParents(list);
+}
+
+/** Adds what a speaker goes on to say: later paragraphs of a quotation, bare quotations behind the cue. */
+function continued(ctx: Context, drafts: readonly Draft[]): Draft[] {
+  const claimed = claimedQuotes(ctx, drafts);
+  return drafts.map((draft) => {
+    if (draft.rule === 'turn') return draft;
+    const content = [...draft.content];
+    const last = content.at(-1);
+    const quote = last ? outerQuote(ctx, last.last - 1) : -1;
+    if (quote < 0) return draft;
+    for (const more of chain(ctx, quote).slice(1)) content.push(more);
+    const next = follower(ctx, draft, quote, claimed);
+    if (next >= 0) {
+      claimed.add(next);
+      content.push(...chain(ctx, next));
+    }
+    return content.length > draft.content.length ? { ...draft, content } : draft;
+  });
+}
+
+/** `"A," she said. "B."`: the next sentence of the paragraph is a quotation that nobody else claims. */
+function follower(ctx: Context, draft: Draft, quote: number, claimed: ReadonlySet<number>): number {
+  if (!/^cue:quote/.test(draft.rule) || !draft.cue) return -1;
+  const sentence = ctx.sentences.findIndex(
+    (s) => s.firstToken <= (draft.cue?.first ?? 0) && (draft.cue?.first ?? 0) < s.lastToken,
+  );
+  const home = ctx.sentences[sentence];
+  const next = ctx.sentences[sentence + 1];
+  if (!home || !next || next.paragraph !== home.paragraph) return -1;
+  const candidate = outerQuote(ctx, next.firstToken);
+  if (candidate < 0 || candidate === quote || claimed.has(candidate)) return -1;
+  return ctx.quotations[candidate]?.start === next.start ? candidate : -1;
+}
+
+export const ruleAttributionsStage: Stage<readonly Attribution[]> = stage(
+  ATTRIBUTIONS,
+  [PARAGRAPHS, TOKENS, SENTENCES, TAGS, QUOTATIONS],
+  ruleAttributions,
+);

@@ -1,0 +1,344 @@
+/** Shallow noun phrases: the subject before a verb, the subject after it, and objects. */
+import {
+  type Context,
+  DASH,
+  isDay,
+  isFiniteVerb,
+  isNoun,
+  isTimeWord,
+  isVerb,
+  outerQuote,
+  type Range,
+} from './context.ts';
+
+const PRONOUNS =
+  /^(?:he|she|they|it|i|we|you|who|one|someone|everyone|anyone|nobody|everybody|somebody)$/;
+const STANDALONE =
+  /^(?:some|many|most|both|others|all|none|few|several|each|another|either|neither|this|that|these|those|half)$/;
+const ATTACHING =
+  /^(?:of|for|from|in|at|on|with|to|by|under|near|about|between|against|inside|within|behind|over|representing|including|into|across|who)$/;
+/** Prepositions that attach to a bare name. */
+const NAME_ATTACHING = /^(?:of|from|for)$/;
+
+/** End of the base noun phrase that starts at `from`, or `from` when there is none. */
+export function baseEnd(ctx: Context, from: number, limit: number): number {
+  const first = ctx.lower[from] ?? '';
+  if (PRONOUNS.test(first) && ctx.tags[from] !== 'CD' && !/^(?:one)$/.test(first)) return from + 1;
+  let end = from;
+  let solid = from;
+  while (end < limit) {
+    const kind = baseKind(ctx, end, end === from, limit);
+    if (kind === 'no') break;
+    end++;
+    if (kind === 'head') solid = end;
+  }
+  if (solid > from) return solid;
+  return STANDALONE.test(first) ? from + 1 : from;
+}
+
+/** What a token can be inside a base noun phrase. */
+function baseKind(
+  ctx: Context,
+  index: number,
+  isFirst: boolean,
+  limit: number,
+): 'head' | 'inside' | 'no' {
+  const tag = ctx.tags[index] ?? '';
+  const word = ctx.words[index] ?? '';
+  const low = ctx.lower[index] ?? '';
+  if (outerQuote(ctx, index) >= 0 && /^["“”'‘’]+$/.test(word)) return 'inside';
+  if (isNoun(tag)) return !isFirst && isDay(ctx, index) ? 'no' : 'head';
+  if (tag === 'CD') return 'head';
+  if (tag === 'POS' || /^(?:'s?|[&/%-])$/.test(low)) return isFirst ? 'no' : 'inside';
+  if (tag === 'PRP$') return isFirst ? 'inside' : 'no';
+  return tag === 'DT' || tag === 'PDT'
+    ? determinerKind(ctx, index, isFirst, limit)
+    : otherKind(ctx, index, isFirst, limit);
+}
+
+/** Adjectives, currency, capitalized words of any tag, participles. */
+function otherKind(
+  ctx: Context,
+  index: number,
+  isFirst: boolean,
+  limit: number,
+): 'head' | 'inside' | 'no' {
+  const tag = ctx.tags[index] ?? '';
+  const word = ctx.words[index] ?? '';
+  if (tag.startsWith('JJ') || tag === '$' || tag === '#' || tag === 'FW') {
+    return /^\p{Lu}/u.test(word) && !isFirst ? 'head' : 'inside';
+  }
+  if (/^\p{Lu}\p{L}/u.test(word) && !isFirst && !isFiniteVerb(tag)) return 'head';
+  return participleKind(ctx, index, isFirst, limit);
+}
+
+function determinerKind(
+  ctx: Context,
+  index: number,
+  isFirst: boolean,
+  limit: number,
+): 'inside' | 'no' {
+  const next = ctx.tags[index + 1] ?? '';
+  if (ctx.lower[index] === 'that' && index + 1 < limit && !isNoun(next)) return 'no';
+  if (isFirst || ctx.tags[index - 1] === 'PDT') return 'inside';
+  return /^(?:all|both|half)$/.test(ctx.lower[index - 1] ?? '') ? 'inside' : 'no';
+}
+
+/** Participles and adverbs stand inside when an adjective or noun follows ("the so-called elder"). */
+function participleKind(
+  ctx: Context,
+  index: number,
+  isFirst: boolean,
+  limit: number,
+): 'inside' | 'no' {
+  const tag = ctx.tags[index] ?? '';
+  if (tag !== 'VBN' && tag !== 'VBG' && !tag.startsWith('RB')) return 'no';
+  if (index + 1 >= limit) return 'no';
+  const next = ctx.tags[index + 1] ?? '';
+  if (tag.startsWith('RB')) {
+    return (next.startsWith('JJ') || next === 'CD') && (isFirst || ctx.tags[index - 1] === 'DT')
+      ? 'inside'
+      : 'no';
+  }
+  const before = ctx.tags[index - 1] ?? '';
+  const opened =
+    !isFirst &&
+    (before === 'DT' || before === 'PRP$' || before.startsWith('JJ') || before === 'POS');
+  return opened && (isNoun(next) || next.startsWith('JJ')) ? 'inside' : 'no';
+}
+
+/** Is [from, to) one noun phrase, with whatever hangs on it (the source as written)? */
+export function isSource(ctx: Context, from: number, to: number): boolean {
+  let at = baseEnd(ctx, from, to);
+  if (at === from || temporal(ctx, from, at)) return false;
+  // A bare number before a comma is an age inside a longer source.
+  if (at === from + 1 && ctx.tags[from] === 'CD' && ctx.words[at] === ',') return false;
+  for (let guard = 0; at < to && guard < 40; guard++) {
+    const next = postmodifier(ctx, at, to);
+    if (next <= at) return false;
+    at = next;
+  }
+  return at === to;
+}
+
+function temporal(ctx: Context, from: number, to: number): boolean {
+  return isTimeWord(ctx, to - 1) && !/^(?:this|later)$/.test(ctx.lower[from] ?? '');
+}
+
+/** End of the modifier that starts at `at`, or `at` when none fits before `to`. */
+function postmodifier(ctx: Context, at: number, to: number): number {
+  const low = ctx.lower[at] ?? '';
+  const tag = ctx.tags[at] ?? '';
+  if (low === 'who' || low === 'whose' || low === 'which' || low === 'whom' || low === 'that') {
+    return relativeEnd(ctx, at, to);
+  }
+  if (low === 'and' || low === 'or' || low === '&') {
+    const end = baseEnd(ctx, at + 1, to);
+    return end > at + 1 ? end : at;
+  }
+  if (low === ',' || DASH.test(low)) return parenthesis(ctx, at, to);
+  if (low === '(') return closing(ctx, at, to, ')');
+  if (ATTACHING.test(low) || tag === 'IN') {
+    const end = baseEnd(ctx, at + 1, to);
+    return end > at + 1 ? end : at;
+  }
+  if (tag === 'VBN' || tag === 'VBG' || tag === 'TO' || tag === 'VB') return at + 1;
+  if (tag.startsWith('JJ') || tag.startsWith('RB') || isTimeWord(ctx, at)) return at + 1;
+  const end = baseEnd(ctx, at, to);
+  return isVerb(ctx.tags[at - 1] ?? '') || isTimeWord(ctx, at) ? end : at;
+}
+
+function closing(ctx: Context, at: number, to: number, mark: string): number {
+  for (let i = at + 1; i < Math.min(to, at + 12); i++) if (ctx.words[i] === mark) return i + 1;
+  return at;
+}
+
+/** A restrictive relative clause runs to the end of the span, but over no comma. */
+function relativeEnd(ctx: Context, at: number, to: number): number {
+  let finite = false;
+  let end = at + 1;
+  while (end < to && !/^[,;:]$/.test(ctx.words[end] ?? '') && !DASH.test(ctx.words[end] ?? '')) {
+    if (isFiniteVerb(ctx.tags[end] ?? '')) finite = true;
+    end++;
+  }
+  return finite ? end : at;
+}
+
+/** ", a lawyer," / ", 51," / ", who …," / "-- whose … --"; or one member of a list. */
+function parenthesis(ctx: Context, at: number, to: number): number {
+  const mark = ctx.words[at] ?? ',';
+  const dash = DASH.test(mark);
+  let end = at + 1;
+  while (
+    end < to &&
+    !(dash ? DASH.test(ctx.words[end] ?? '') : /^[,;]$/.test(ctx.words[end] ?? ''))
+  )
+    end++;
+  if (end < to) {
+    if (!isParenthetic(ctx, at + 1, end)) return at;
+    // The closing comma belongs to the next parenthesis too, if one follows.
+    return end + 1 < to && !dash && isParentheticStart(ctx, end + 1) ? end : end + 1;
+  }
+  // The last member of a list: "landlords, nurses and two former mayors".
+  const member = baseEnd(ctx, at + 1, to);
+  return member > at + 1 && /^(?:and|or)$/.test(ctx.lower[member] ?? '') ? member : at;
+}
+
+function isParentheticStart(ctx: Context, at: number): boolean {
+  const tag = ctx.tags[at] ?? '';
+  return (
+    tag === 'CD' ||
+    tag.startsWith('W') ||
+    tag === 'DT' ||
+    isNoun(tag) ||
+    tag.startsWith('JJ') ||
+    tag === 'PRP$'
+  );
+}
+
+/** A comment between commas: an age, an apposition, a relative clause, "along with …". */
+export function isParenthetic(ctx: Context, from: number, to: number): boolean {
+  const tag = ctx.tags[from] ?? '';
+  if (to - from > 30) return false;
+  if (to - from === 1 && (tag === 'CD' || isNoun(tag))) return true;
+  if (/^(?:who|whose|which|whom)$/.test(ctx.lower[from] ?? '')) return true;
+  if (/^(?:when|while|as|after|if|because|although|though|but)$/.test(ctx.lower[from] ?? ''))
+    return false;
+  return !hasMainVerb(ctx, from, to);
+}
+
+/** A finite verb that no relative word governs. */
+export function hasMainVerb(ctx: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(?:who|which|that|whose|where|when)$/.test(ctx.lower[i] ?? '')) return false;
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Words after which a subject may begin. */
+const BOUNDARY =
+  /^(?:[,;:(—–]|--+|and|but|or|that|whether|if|as|after|before|when|while|because|although|though|since|until|where|what|yet|so|than|["“”‘])$/;
+
+/** The subject that ends where the verb group at `verb` begins; null when there is none. */
+export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number): Range | null {
+  const home = ctx.quoteOf[verb] ?? -1;
+  let found: Range | null = null;
+  const floor = Math.max(sentenceFirst, verb - 45);
+  for (let from = verb - 1; from >= floor; from--) {
+    const before = ctx.lower[from - 1] ?? '';
+    const atStart = from === sentenceFirst || (ctx.quoteOf[from - 1] ?? -1) !== home;
+    if ((ctx.quoteOf[from] ?? -1) !== home && outerQuote(ctx, from) !== home) {
+      if (home >= 0 || !insideName(ctx, from)) break;
+    }
+    if (!atStart && !BOUNDARY.test(before)) continue;
+    if (isSource(ctx, from, verb)) {
+      found = { first: from, last: verb };
+      if (!/^(?:and|or)$/.test(before)) break;
+    } else if (found) break;
+  }
+  return found && trimTail(ctx, found);
+}
+
+/** Short quotations inside a subject ("'Big' Sam Orr") do not end it. */
+function insideName(ctx: Context, index: number): boolean {
+  const quotation = ctx.quotations[ctx.quoteOf[index] ?? -1];
+  return quotation !== undefined && quotation.end - quotation.start < 30;
+}
+
+/** Drops a trailing comma's partner or time words from a subject ("Harris on Monday"). */
+function trimTail(ctx: Context, range: Range): Range {
+  let last = range.last;
+  while (last - 1 > range.first) {
+    if (isDay(ctx, last - 1))
+      last -= /^(?:on|last|late|early)$/.test(ctx.lower[last - 2] ?? '') ? 2 : 1;
+    else if (/^[,]$/.test(ctx.words[last - 1] ?? '') || DASH.test(ctx.words[last - 1] ?? ''))
+      last--;
+    else break;
+  }
+  return { first: range.first, last: Math.max(last, range.first + 1) };
+}
+
+/** The noun phrase that starts at `from`, with attachments, appositions and relative clauses. */
+export function sourceAfter(ctx: Context, from: number, limit: number): Range | null {
+  let at = from;
+  if (/^(?:then|former)$/.test(ctx.lower[at] ?? '')) at++;
+  let end = baseEnd(ctx, at, limit);
+  if (end === at || temporal(ctx, at, end)) return null;
+  for (let guard = 0; guard < 12; guard++) {
+    const next = extendRight(ctx, at, end, limit);
+    if (next === end) break;
+    end = next;
+  }
+  return { first: from, last: end };
+}
+
+function extendRight(ctx: Context, from: number, end: number, limit: number): number {
+  const low = ctx.lower[end] ?? '';
+  if (end >= limit) return end;
+  const bareName = ctx.tags[end - 1]?.startsWith('NNP') === true && !commonHead(ctx, from, end);
+  if (low === 'who' && !bareName) return relativeStop(ctx, end, limit);
+  if ((bareName ? NAME_ATTACHING : ATTACHING).test(low)) return attached(ctx, end, limit);
+  if (low === 'and' || low === 'or') {
+    const next = baseEnd(ctx, end + 1, limit);
+    return next > end + 1 && !isFiniteVerb(ctx.tags[next] ?? '') ? next : end;
+  }
+  if (low === '(') return closing(ctx, end, limit, ')');
+  if (low === ',' || DASH.test(low)) return appositionStop(ctx, end, limit);
+  return hangsOn(ctx, end) ? end + 1 : end;
+}
+
+/** A preposition and its noun phrase, unless it says when or where the words were spoken. */
+function attached(ctx: Context, end: number, limit: number): number {
+  if (isDay(ctx, end + 1) || isTimeWord(ctx, end + 1)) return end;
+  const next = baseEnd(ctx, end + 1, limit);
+  return next > end + 1 && !OCCASION.test(ctx.lower[next - 1] ?? '') ? next : end;
+}
+
+const OCCASION =
+  /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate)$/;
+
+/** Adjectives and participles that go on behind their noun. */
+function hangsOn(ctx: Context, at: number): boolean {
+  const low = ctx.lower[at] ?? '';
+  if (/^(?:familiar|close|involved|briefed|responsible)$/.test(low)) return true;
+  if (isVerb(ctx.tags[at - 1] ?? '')) return isTimeWord(ctx, at);
+  return (
+    ctx.tags[at] === 'VBN' &&
+    /^(?:by|in|on|with|for|from|to|at|last|this)$/.test(ctx.lower[at + 1] ?? '')
+  );
+}
+
+function commonHead(ctx: Context, from: number, end: number): boolean {
+  const low = ctx.lower[from] ?? '';
+  return (
+    /^(?:an?|one|two|three|another|some|several)$/.test(low) ||
+    ctx.words.slice(from, end).some((w, i) => /^(?:\p{Ll})/u.test(w) && ctx.tags[from + i] === 'NN')
+  );
+}
+
+function relativeStop(ctx: Context, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && !/^[,;:]$/.test(ctx.words[end] ?? '') && !DASH.test(ctx.words[end] ?? ''))
+    end++;
+  return end;
+}
+
+/** End of the apposition or relative clause behind the comma at `at`; `at` when none stands there. */
+function appositionStop(ctx: Context, at: number, limit: number): number {
+  const start = at + 1;
+  const low = ctx.lower[start] ?? '';
+  const tag = ctx.tags[start] ?? '';
+  if (start >= limit) return at;
+  const relative = /^(?:who|whose|which|whom)$/.test(low);
+  const nominal =
+    /^(?:DT|CD|JJ[RS]?|NNP?S?|PRP\$)$/.test(tag) &&
+    !isTimeWord(ctx, start) &&
+    !/^(?:that|this|these|all|both)$/.test(low);
+  if (!relative && !nominal) return at;
+  const end = relativeStop(ctx, at, limit);
+  if (relative) return end;
+  return hasMainVerb(ctx, start, end) || (end - start === 1 && tag === 'CD' && end >= limit)
+    ? at
+    : end;
+}

@@ -1,0 +1,118 @@
+/** Speech that the layout attributes: labelled turns, bare quotations, names behind a dash. */
+import type { Paragraph, Quotation } from '../../../model/annotations.ts';
+import { type Context, outerQuote, type Range } from './context.ts';
+import { type Draft, quoteRange } from './draft.ts';
+
+/** A label before a colon: up to five capitalized words, or Q and A. */
+const LABEL =
+  /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:de|da|del|van|von|der|al|bin|ní|mac|ó)\s+)?){0,4}\p{Lu}[\p{L}\p{M}.'’-]*)\s?(?:\([^()\n]{1,40}\)\s?)?:(?=\s)/u;
+const NOT_LABEL =
+  /^(?:Note|Update|Updated|Correction|Related|Read|More|Photo|Photos|Video|Source|Sources|Editor|By|Also|See|Here|This|That|The|Example|Warning|Breaking|Watch|Listen|Date|Time|Where|When|What|Who|Why|How|Result|Results|And|But|First|Second|Third|Tweet|Image|Credit|PS|Or|If|So|Yes|No|Still|Then|Topics?)\b[^:]*:/;
+
+/** Labelled turns, where at least two paragraphs of the document carry a label. */
+export function turnDrafts(ctx: Context): Draft[] {
+  const labels = ctx.paragraphs.map((paragraph) => labelOf(ctx, paragraph));
+  const several = labels.filter((length) => length > 0).length;
+  if (several < 3) return [];
+  const drafts: Draft[] = [];
+  ctx.paragraphs.forEach((paragraph, index) => {
+    const length = labels[index] ?? 0;
+    if (length === 0) return;
+    const [first, last] = ctx.tokens.range(paragraph.start, paragraph.end);
+    const colon = ctx.tokens.at(paragraph.start + length - 1);
+    if (colon + 1 >= last) return;
+    drafts.push({
+      source: { first, last: Math.max(first + 1, colon) },
+      cue: null,
+      content: [{ first: colon + 1, last }],
+      rule: 'turn',
+      confidence: 0.9,
+      type: 'direct',
+    });
+  });
+  return drafts;
+}
+
+/** Length of a paragraph's label with its colon, 0 where it has none. */
+function labelOf(ctx: Context, paragraph: Paragraph): number {
+  const head = ctx.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80));
+  const match = LABEL.exec(head);
+  if (!match || NOT_LABEL.test(head)) return 0;
+  if (/^\s*["“‘']/.test(head.slice(match[0].length)) && !/^\p{Lu}+:/u.test(match[0])) return 0;
+  return match[0].length;
+}
+
+/** Quotations that nobody claimed and that fill their paragraph: speech without a source. */
+export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] {
+  const drafts: Draft[] = [];
+  ctx.quotations.forEach((quotation, index) => {
+    if (claimed.has(index) || quotation.within !== null || quotation.continues !== null) return;
+    const range = quoteRange(ctx, index);
+    const paragraph = paragraphOf(ctx, quotation);
+    if (paragraph?.kind !== 'text') return;
+    const dashed = dashName(ctx, range.last, paragraph);
+    if (dashed) {
+      drafts.push({ source: dashed, cue: null, content: [range], rule: 'dash', confidence: 0.85 });
+      return;
+    }
+    if (quotation.start !== paragraph.start || quotation.end < paragraph.end - 1) return;
+    if (!/[.?!…,]["”'’]?$|[^.]$/.test(ctx.text.slice(quotation.start, quotation.end))) return;
+    if (
+      !/[.?!…,]/.test(ctx.text.slice(quotation.inner.end - 1, quotation.inner.end)) &&
+      quotation.closed
+    )
+      return;
+    drafts.push({
+      source: null,
+      cue: null,
+      content: chain(ctx, index),
+      rule: 'bare',
+      confidence: 0.6,
+    });
+  });
+  return drafts;
+}
+
+function paragraphOf(ctx: Context, quotation: Quotation): Paragraph | null {
+  let low = 0;
+  let high = ctx.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ctx.paragraphs[middle]?.end ?? 0) <= quotation.start) low = middle + 1;
+    else high = middle;
+  }
+  return ctx.paragraphs[low] ?? null;
+}
+
+/** `"…" —Ana Ruiz` at the end of a paragraph. */
+function dashName(ctx: Context, at: number, paragraph: Paragraph): Range | null {
+  if (!/^(?:--+|[—–-])$/.test(ctx.words[at] ?? '')) return null;
+  const [, last] = ctx.tokens.range(paragraph.start, paragraph.end);
+  if (at + 1 >= last || last - at > 14 || !/^\p{Lu}/u.test(ctx.words[at + 1] ?? '')) return null;
+  return { first: at + 1, last: ctx.words[last - 1] === '.' ? last - 1 : last };
+}
+
+/** A quotation and the paragraphs that continue it. */
+export function chain(ctx: Context, index: number): Range[] {
+  const ranges = [quoteRange(ctx, index)];
+  let at = index;
+  for (let k = index + 1; k < ctx.quotations.length; k++) {
+    if (ctx.quotations[k]?.continues !== at) continue;
+    ranges.push(quoteRange(ctx, k));
+    at = k;
+  }
+  return ranges;
+}
+
+export function claimedQuotes(ctx: Context, drafts: readonly Draft[]): Set<number> {
+  const claimed = new Set<number>();
+  for (const draft of drafts) {
+    for (const range of draft.content) {
+      for (let i = range.first; i < range.last; i++) {
+        const quote = outerQuote(ctx, i);
+        if (quote >= 0) claimed.add(quote);
+      }
+    }
+  }
+  return claimed;
+}

@@ -1,0 +1,347 @@
+/** One reporting verb, one attribution: finds its source and its content by the frame that it stands in. */
+import {
+  type Complement,
+  clauseEnd,
+  complementAt,
+  contentLimit,
+  frontClause,
+  skipAddressee,
+  skipAdverbials,
+  trimmedEnd,
+} from './clauses.ts';
+import {
+  type Context,
+  DASH,
+  isFiniteVerb,
+  isNoun,
+  opensQuote,
+  outerQuote,
+  type Range,
+} from './context.ts';
+import { type Cue, hasClass, senseWith } from './cues.ts';
+import { type Draft, quoteRange } from './draft.ts';
+import { hasMainVerb, sourceAfter, subjectBefore } from './nouns.ts';
+import { objectFrame } from './objects.ts';
+
+/** What is known while the cues of a document are read in order. */
+export interface Reading {
+  readonly ctx: Context;
+  readonly cues: readonly Cue[];
+  /** Drafts so far, in order of their cues. */
+  readonly drafts: Draft[];
+}
+
+interface Subject {
+  readonly range: Range;
+  readonly inverted: boolean;
+}
+
+export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | null {
+  const { ctx } = reading;
+  const subject = subjectOf(reading, cue, index);
+  if (!subject) return null;
+  if (subject.inverted) return trailing(reading, cue, subject);
+  const limit = contentLimit(ctx, cue);
+  const before = beforeSource(ctx, cue, subject.range.first);
+  if (before === 'quote') return trailing(reading, cue, subject);
+  return (
+    leading(reading, cue, subject.range, limit) ??
+    objectFrame(ctx, cue, subject.range, (from) => clauseEnd(ctx, cue, from, reading.cues)) ??
+    (before === 'comma' ? trailing(reading, cue, subject) : null)
+  );
+}
+
+function subjectOf(reading: Reading, cue: Cue, index: number): Subject | null {
+  const { ctx } = reading;
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || cue.passive) return null;
+  if (cue.tag === 'VBG') return sharedSubject(reading, cue, index);
+  const behind = behindQuoteOrComma(ctx, cue);
+  if (behind && senseWith(cue, 'd') && !cue.negated) {
+    const limit = trimmedEnd(ctx, sentence.lastToken, cue.last);
+    const inverted = sourceAfter(ctx, cue.last, limit);
+    const pronoun = inverted && ctx.tags[inverted.first] === 'PRP';
+    if (
+      inverted &&
+      !isFiniteVerb(ctx.tags[inverted.last] ?? '') &&
+      (!pronoun || inverted.last >= limit)
+    ) {
+      return { range: inverted, inverted: true };
+    }
+  }
+  const relative = relativeSubject(ctx, cue, sentence.firstToken);
+  if (relative) return { range: relative, inverted: false };
+  const range = subjectBefore(ctx, cue.groupFirst, sentence.firstToken);
+  if (range && !generic(ctx, range)) return { range, inverted: false };
+  return sharedSubject(reading, cue, index);
+}
+
+/** "you say", "who said" in a question, "it says": nobody in particular. */
+function generic(ctx: Context, range: Range): boolean {
+  return (
+    range.last - range.first === 1 &&
+    /^(?:you|which|what|there)$/.test(ctx.lower[range.first] ?? '')
+  );
+}
+
+/** Directly behind a closing quotation mark or a comma that ends quoted or reported words. */
+function behindQuoteOrComma(ctx: Context, cue: Cue): boolean {
+  const at = cue.groupFirst - 1;
+  const word = ctx.words[at] ?? '';
+  const sentence = ctx.sentences[cue.sentence];
+  if (sentence && cue.groupFirst === sentence.firstToken)
+    return /^\p{Lu}/u.test(ctx.words[cue.verb] ?? '');
+  const home = outerQuote(ctx, cue.verb);
+  return (
+    word === ',' || DASH.test(word) || (outerQuote(ctx, at) >= 0 && outerQuote(ctx, at) !== home)
+  );
+}
+
+/** "X, who said …" and "the official who told …": the antecedent. */
+function relativeSubject(ctx: Context, cue: Cue, first: number): Range | null {
+  const who = cue.groupFirst - 1;
+  if (ctx.lower[who] !== 'who' || who <= first) return null;
+  const end = ctx.words[who - 1] === ',' ? who - 1 : who;
+  return subjectBefore(ctx, end, first);
+}
+
+/** A participle or a second verb takes the subject of the attribution before it, or of its sentence. */
+function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | null {
+  const { ctx, cues } = reading;
+  const at = cue.groupFirst - 1;
+  const low = ctx.lower[at] ?? '';
+  const joined =
+    low === ',' ||
+    DASH.test(low) ||
+    /^(?:and|but|or|then|instead|while|by|before|after)$/.test(low);
+  if (!joined) return null;
+  const earlier = reading.drafts.findLast((draft) => {
+    const verb = cues
+      .slice(0, index)
+      .find((other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last);
+    return (
+      verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
+    );
+  });
+  if (earlier?.source) return { range: earlier.source, inverted: false };
+  const main = mainSubject(ctx, cue);
+  return main && { range: main, inverted: false };
+}
+
+/** The subject of the first finite verb of the sentence that is not inside a subordinate clause. */
+function mainSubject(ctx: Context, cue: Cue): Range | null {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence) return null;
+  const home = outerQuote(ctx, cue.verb);
+  for (let i = sentence.firstToken + 1; i < cue.groupFirst; i++) {
+    if (!isFiniteVerb(ctx.tags[i] ?? '') || outerQuote(ctx, i) !== home) continue;
+    let group = i;
+    while (group > sentence.firstToken && /^(?:RB|MD)/.test(ctx.tags[group - 1] ?? '')) group--;
+    const subject = subjectBefore(ctx, group, sentence.firstToken);
+    if (subject && !/^(?:that|which|it|this|there|who)$/.test(ctx.lower[subject.first] ?? ''))
+      return subject;
+  }
+  return null;
+}
+
+/** What stands before the source: the end of a quotation, a comma, or something else. */
+function beforeSource(ctx: Context, cue: Cue, first: number): 'quote' | 'comma' | 'other' {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || first <= 0) return 'other';
+  const home = outerQuote(ctx, cue.verb);
+  const at = first - 1;
+  const quote = outerQuote(ctx, at);
+  if (quote >= 0 && quote !== home) return 'quote';
+  if (ctx.words[at] !== ',' && !DASH.test(ctx.words[at] ?? '')) return 'other';
+  const earlier = outerQuote(ctx, at - 1);
+  if (earlier >= 0 && earlier !== home) return 'quote';
+  return at > sentence.firstToken ? 'comma' : 'other';
+}
+
+/** The content follows the cue: a quotation, a that-clause, a question, a bare clause. */
+function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draft | null {
+  const { ctx } = reading;
+  const complement = complementOf(ctx, cue, limit);
+  const refusal = cue.declines || cue.negated;
+  const wanted = {
+    that: senseWith(cue, 'c') ?? senseWith(cue, 'o', 'deny', 'reject'),
+    question: senseWith(cue, 'q') ?? (refusal && senseWith(cue, 'c')),
+    clause: senseWith(cue, 'z') ?? (ctx.words[complement.at - 1] === ':' && senseWith(cue, 'd')),
+    quote:
+      senseWith(cue, 'd') ?? senseWith(cue, 'z') ?? senseWith(cue, 'o') ?? hasClass(cue, 'promise'),
+    noun: null,
+    none: null,
+  }[complement.kind];
+  if (!wanted) return null;
+  if (hasClass(cue, 'show') && !hasClass(cue, 'say') && complement.kind === 'question') return null;
+  const at = complement.at;
+  const last =
+    complement.kind === 'quote'
+      ? quoteEnd(reading, cue, at, limit)
+      : clauseEnd(ctx, cue, at, reading.cues);
+  if (last <= at) return null;
+  return {
+    source,
+    cue: cue.span,
+    content: [{ first: at, last }],
+    rule: `cue:${complement.kind}`,
+    confidence: CONFIDENCE[complement.kind],
+  };
+}
+
+const CONFIDENCE = { that: 0.85, question: 0.8, clause: 0.8, quote: 0.9, noun: 0.5, none: 0.5 };
+
+/** Looks past addressee and adverbials for what the verb reports. */
+function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
+  let at = cue.last;
+  const direct = complementAt(ctx, at, limit);
+  if (direct.kind === 'that' || direct.kind === 'quote') return direct;
+  const addressed = senseWith(cue, 't');
+  if (addressed) {
+    const after = skipAddressee(ctx, at, limit);
+    const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
+    if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
+  }
+  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
+  at = skipAdverbials(ctx, at, limit);
+  if (at > cue.last && ctx.words[at] === ',' && !opensQuote(ctx, at + 1))
+    return { kind: 'none', at };
+  const later = complementAt(ctx, at, limit);
+  if (later.kind !== 'none' && later.kind !== 'noun') return later;
+  if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
+  return later;
+}
+
+/** "did not respond when asked whether …", "declined to comment on whether …". */
+function refusedQuestion(ctx: Context, from: number, limit: number): Complement | null {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (/^(?:whether|if)$/.test(ctx.lower[i] ?? '')) return { kind: 'question', at: i };
+  }
+  return null;
+}
+
+/** A quotation behind its cue ends the content, unless the sentence goes on in the same clause. */
+function quoteEnd(reading: Reading, cue: Cue, at: number, limit: number): number {
+  const { ctx } = reading;
+  const quotation = outerQuote(ctx, cue.verb) >= 0 ? (ctx.quoteOf[at] ?? -1) : outerQuote(ctx, at);
+  const range = quoteRange(ctx, quotation);
+  const next = ctx.words[range.last] ?? '';
+  const stopped = /^[.,!?]$/.test(ctx.words[range.last - 2] ?? '');
+  if (range.last >= limit || stopped || /^[.,;:]$/.test(next)) return range.last;
+  const introduced = /^[,:]$/.test(ctx.words[at - 1] ?? '');
+  return introduced ? range.last : Math.max(range.last, clauseEnd(ctx, cue, at, reading.cues));
+}
+
+/** The content stands before the source and the cue: `"…," she said` and "A will rise, officials said". */
+function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
+  const { ctx } = reading;
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || !(senseWith(cue, 'd') || senseWith(cue, 'z') || senseWith(cue, 'q')))
+    return null;
+  const edge = subject.inverted ? cue.groupFirst : subject.range.first;
+  const home = outerQuote(ctx, cue.verb);
+  let at = edge - 1;
+  if (outerQuote(ctx, at) === home) at--;
+  const quotation = outerQuote(ctx, at);
+  const floor = lastCueEnd(reading, cue);
+  if (quotation >= 0 && quotation !== home)
+    return quoteBefore(reading, cue, subject, quotation, floor);
+  if (home >= 0 && !subject.inverted && cue.tag === 'VBP') return null;
+  const front = frontClause(ctx, sentence.firstToken, edge - 1, floor);
+  if (front.last - front.first < 2) return null;
+  const afterAttribution = subject.inverted
+    ? subject.range.last
+    : skipAdverbials(ctx, cue.last, sentence.lastToken);
+  const rest = remainder(ctx, reading, cue, afterAttribution, sentence.lastToken);
+  if (rest === null) return null;
+  if (rest.last <= rest.first && !hasMainVerb(ctx, front.first, front.last)) return null;
+  return {
+    source: subject.range,
+    cue: cue.span,
+    content: rest.last > rest.first ? [front, rest] : [front],
+    rule: 'cue:fronted',
+    confidence: 0.75,
+  };
+}
+
+/** Content tokens may not reach back over the cue of an earlier attribution in the sentence. */
+function lastCueEnd(reading: Reading, cue: Cue): number {
+  const earlier = reading.drafts.at(-1);
+  if (!earlier?.cue) return 0;
+  const end = Math.max(earlier.cue.last, ...earlier.content.map((range) => range.last));
+  return earlier.cue.first >= (reading.ctx.sentences[cue.sentence]?.firstToken ?? 0) ? end : 0;
+}
+
+/** What follows an inserted attribution: ", was the plan" goes on with the content. Null: not inserted. */
+function remainder(
+  ctx: Context,
+  reading: Reading,
+  cue: Cue,
+  at: number,
+  last: number,
+): Range | null {
+  const limit = trimmedEnd(ctx, last, at);
+  if (at >= limit) return { first: at, last: at };
+  if (ctx.words[at] !== ',' && !DASH.test(ctx.words[at] ?? '')) {
+    return isNoun(ctx.tags[at] ?? '') || isFiniteVerb(ctx.tags[at] ?? '') || ctx.tags[at] === 'DT'
+      ? null
+      : { first: at, last: at };
+  }
+  const start = at + 1;
+  if (reading.cues.some((other) => other.groupFirst === start && other.tag === 'VBG'))
+    return { first: at, last: at };
+  const end = clauseEnd(ctx, cue, start, reading.cues);
+  return { first: start, last: Math.max(start, end) };
+}
+
+function quoteBefore(
+  reading: Reading,
+  cue: Cue,
+  subject: Subject,
+  quotation: number,
+  floor: number,
+): Draft | null {
+  const { ctx } = reading;
+  const sentence = ctx.sentences[cue.sentence];
+  const range = quoteRange(ctx, quotation);
+  let first = range.first;
+  const start = frontClause(ctx, sentence?.firstToken ?? first, range.first, floor).first;
+  if (start < first && sentence && start >= sentence.firstToken && mixedStart(ctx, start, first))
+    first = start;
+  const content: Range[] = [{ first, last: range.last }];
+  const after = subject.inverted ? subject.range.last : cue.last;
+  const next = nextQuote(ctx, reading, cue, after, sentence?.lastToken ?? after);
+  if (next) content.push(next);
+  return {
+    source: subject.range,
+    cue: cue.span,
+    content,
+    rule: 'cue:quote-before',
+    confidence: 0.93,
+  };
+}
+
+/** Unquoted words at the head of the sentence belong to the content unless they end a clause of their own. */
+function mixedStart(ctx: Context, first: number, quote: number): boolean {
+  if (/^[:]$/.test(ctx.words[quote - 1] ?? '')) return false;
+  return quote - first > 0;
+}
+
+/** `"A," she said, "b."`: the quotation goes on behind a comma in the same sentence. */
+function nextQuote(
+  ctx: Context,
+  reading: Reading,
+  cue: Cue,
+  from: number,
+  last: number,
+): Range | null {
+  for (let i = from; i < last; i++) {
+    if (reading.cues.some((other) => other.sentence === cue.sentence && other.verb === i))
+      return null;
+    if (!opensQuote(ctx, i)) continue;
+    if (outerQuote(ctx, cue.verb) >= 0 || !/^[,:]$|^--+$|^[—–]$/.test(ctx.words[i - 1] ?? ''))
+      return null;
+    return quoteRange(ctx, outerQuote(ctx, i));
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { ruleAttributionsStage } from '../../../src/extract/attributions/rules/index.ts';
+import { quotationsStage } from '../../../src/extract/quotations/index.ts';
+import { ATTRIBUTIONS } from '../../../src/model/annotations.ts';
+import { textOf } from '../../../src/model/span.ts';
+import { tagsStage } from '../../../src/tag/index.ts';
+import { documentOf, SEGMENTS } from '../../support/document.ts';
+
+const STAGES = [...SEGMENTS, tagsStage, quotationsStage, ruleAttributionsStage];
+
+/** `source | cue | content`, one a line. */
+const read = (text: string): string[] => {
+  const doc = documentOf(text, STAGES);
+  return doc
+    .get(ATTRIBUTIONS)
+    .map((a) => [a.source, a.cue, a.content].map((spans) => textOf(text, spans)).join(' | '));
+};
+
+describe('ruleAttributions', () => {
+  it.each<[string, string[]]>([
+    [
+      '"We lost the vote," said Ana Orr, a clerk who lives in Dunmore, on Monday. "It hurt."',
+      ['Ana Orr, a clerk who lives in Dunmore | said | "We lost the vote," … "It hurt."'],
+    ],
+    [
+      'Officials said the bridge would close on Friday.',
+      ['Officials | said | the bridge would close on Friday'],
+    ],
+    [
+      'The bridge will close on Friday, officials said.',
+      ['officials | said | The bridge will close on Friday'],
+    ],
+    [
+      'A better answer, she said, was a second bridge.',
+      ['she | said | A better answer … was a second bridge'],
+    ],
+    [
+      'Orr told reporters on Tuesday that the bridge was safe, adding that it had been checked twice.',
+      ['Orr | told | that the bridge was safe', 'Orr | adding | that it had been checked twice'],
+    ],
+    [
+      'Orr declined to say whether she would resign.',
+      ['Orr | declined to say | whether she would resign'],
+    ],
+    [
+      "Orr wouldn't say whether she would resign.",
+      ["Orr | wouldn't say | whether she would resign"],
+    ],
+    [
+      'According to the harbour board, three ferries were late.',
+      ['the harbour board | According to | three ferries were late'],
+    ],
+    [
+      'Three ferries were late, according to two officials familiar with the inquiry.',
+      ['two officials familiar with the inquiry | according to | Three ferries were late'],
+    ],
+    ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
+    [
+      'He described the plan as "a raft of straw".',
+      ['He | described | the plan as "a raft of straw"'],
+    ],
+    [
+      'The minister rejected the notion that the port had failed.',
+      ['The minister | rejected | that the port had failed'],
+    ],
+    [
+      'Ana Orr, 52, a former pilot, said the port had failed.',
+      ['Ana Orr, 52, a former pilot | said | the port had failed'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'He likes the so-called "soft" market.',
+    'They believe that the port will close.',
+    'She met the minister on Friday.',
+    'The film "Night Ferry" opened on Monday.',
+    'Sales rose, and the board met twice.',
+  ])('finds nothing in: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
