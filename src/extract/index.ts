@@ -3,6 +3,7 @@ import type { Stage } from '../pipeline/stage.ts';
 import { sentencesStage } from '../segment/sentences.ts';
 import { tokensStage } from '../segment/tokens.ts';
 import { tagsStage } from '../tag/index.ts';
+import { attributionsStage } from './attributions/index.ts';
 import { quotationsStage } from './quotations/index.ts';
 
 export interface StageOptions {
@@ -11,6 +12,6 @@ export interface StageOptions {
 }
 
 /** All stages, each after what it requires; whoever wants less takes a subset (see `stagesFor`). */
-export function allStages(_options: StageOptions = {}): readonly Stage[] {
-  return [tokensStage, sentencesStage, tagsStage, quotationsStage];
+export function allStages(options: StageOptions = {}): readonly Stage[] {
+  return [tokensStage, sentencesStage, tagsStage, quotationsStage, attributionsStage(options)];
 }
