@@ -1,0 +1,84 @@
+/** Clock times: "9:30 a.m.", "9.30am", "14:00", "noon", "8 p.m. ET". */
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is } from '../numbers/lexemes.ts';
+import { made, weekdayFirst } from './calendar.ts';
+import { pad } from './days.ts';
+import type { Candidate } from './readings.ts';
+import { refFirst } from './relative.ts';
+
+export function clockFirst(atoms: Atoms, at: number): Candidate | null {
+  const found = named(atoms, at) ?? digital(atoms, at);
+  if (!found) return null;
+  const end = afterZone(atoms, found.end);
+  return withDay(atoms, at, end, found.clock);
+}
+
+interface Clock {
+  readonly clock: string;
+  readonly end: number;
+}
+
+function named(atoms: Atoms, at: number): Clock | null {
+  const word = atoms.at(at).raw;
+  if (word === 'noon') return { clock: '12:00', end: at + 1 };
+  if (word === 'midnight') return { clock: '24:00', end: at + 1 };
+  if (word === 'midday') return { clock: '12:00', end: at + 1 };
+  return null;
+}
+
+function digital(atoms: Atoms, at: number): Clock | null {
+  const match = /^(\d{1,2})(?:([:.])(\d\d))?$/.exec(atoms.at(at).raw);
+  if (!match || !atoms.is(at, Is.digits)) return null;
+  const hour = Number(match[1]);
+  const minute = match[3] ?? '00';
+  if (hour > 24 || Number(minute) > 59) return null;
+  // "9-11 a.m.": the first time takes the second's half of the day.
+  if (atoms.hyphen(at + 1) && hour <= 12) {
+    const second = digital(atoms, at + 2);
+    const half = second ? atoms.at(second.end - 1).note : '';
+    if (second && half !== '') {
+      return { clock: `${pad(inHalf(hour, half))}:${minute}/T${second.clock}`, end: second.end };
+    }
+  }
+  let mark = at + 1;
+  if (/^o['’]clock$/.test(atoms.word(mark))) return { clock: `${pad(hour)}:${minute}`, end: mark + 1 };
+  if (atoms.word(mark) === '.' && atoms.glued(mark)) mark = at + 1;
+  if (atoms.is(mark, Is.clock) && hour <= 12) {
+    return { clock: `${pad(inHalf(hour, atoms.at(mark).note))}:${minute}`, end: afterDots(atoms, mark) };
+  }
+  if (match[2] !== ':') return null;
+  // A bare "3:12" may be a running time or a verse: it needs a lead or a zone.
+  const led = /^(?:at|by|until|from|around|before|after|about|since|shortly)$/.test(atoms.word(at - 1));
+  return led || atoms.is(mark, Is.zone) && atoms.at(mark).raw === atoms.at(mark).raw.toUpperCase()
+    ? { clock: `${pad(hour)}:${minute}`, end: mark }
+    : null;
+}
+
+/** A final period that the tokenizer cut off "p.m". */
+function afterDots(atoms: Atoms, mark: number): number {
+  const dotted = atoms.at(mark).raw.includes('.') && !atoms.at(mark).raw.endsWith('.');
+  return dotted && atoms.at(mark + 1).raw === '.' && atoms.glued(mark + 1) ? mark + 2 : mark + 1;
+}
+
+function inHalf(hour: number, half: string): number {
+  if (half === 'PM') return hour === 12 ? 12 : hour + 12;
+  return hour === 12 ? 0 : hour;
+}
+
+function afterZone(atoms: Atoms, at: number): number {
+  const local = atoms.word(at) === 'local' && atoms.word(at + 1) === 'time';
+  if (local) return at + 2;
+  const { raw } = atoms.at(at);
+  if (!atoms.is(at, Is.zone) || !/^\p{Lu}/u.test(raw)) return at;
+  return atoms.word(at + 1) === 'time' || atoms.word(at + 1) === 'Time' ? at + 2 : at + 1;
+}
+
+/** "7 a.m. Monday", "noon on" stays bare, "8 p.m. tomorrow". */
+function withDay(atoms: Atoms, at: number, end: number, clock: string): Candidate {
+  const comma = atoms.word(end) === ',' ? end + 1 : end;
+  const day = weekdayFirst(atoms, comma) ?? refFirst(atoms, comma);
+  if (day && day.type === 'DATE' && (day.reading.kind === 'calendar' || day.reading.kind === 'shift')) {
+    return made(at, day.end, { ...day.reading, clock }, 'clock-day', 'TIME');
+  }
+  return made(at, end, { kind: 'clock', clock }, 'clock', 'TIME');
+}

@@ -1,0 +1,111 @@
+/** Amounts of time: "four years", "10-day", "two-and-a-half-year", "half an hour", "several weeks". */
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is, type TimeUnit } from '../numbers/lexemes.ts';
+import { numeralAt } from '../numbers/numerals.ts';
+
+export interface Duration {
+  readonly end: number;
+  readonly unit: TimeUnit;
+  /** 0 where the amount is vague. */
+  readonly count: number;
+  readonly value: string;
+  /** Written with hyphens, as a modifier: "10-day". */
+  readonly hyphened: boolean;
+}
+
+const LETTERS: Readonly<Record<TimeUnit, string>> = {
+  Y: 'PnY',
+  M: 'PnM',
+  W: 'PnW',
+  D: 'PnD',
+  H: 'PTnH',
+  MIN: 'PTnM',
+  S: 'PTnS',
+  Q: 'PnQ',
+  WE: 'PnWE',
+  DE: 'PnE',
+  CE: 'PnC',
+  FN: 'PnW',
+  HY: 'PnY',
+};
+
+/** The TIMEX3 duration; a count of 0 is unknown ("years": PXY). */
+export function durationValue(unit: TimeUnit, count: number): string {
+  const number = unit === 'FN' ? count * 2 : unit === 'HY' ? count / 2 : count;
+  return LETTERS[unit].replace('n', count > 0 ? String(number) : 'X');
+}
+
+export function durationAt(atoms: Atoms, at: number): Duration | null {
+  return articleDuration(atoms, at) ?? vague(atoms, at) ?? counted(atoms, at);
+}
+
+function counted(atoms: Atoms, at: number): Duration | null {
+  const number = numeralAt(atoms, at);
+  if (!number || number.value <= 0) return null;
+  const dash = atoms.hyphen(number.end);
+  let unitAt = dash ? number.end + 1 : number.end;
+  if (!dash && /^(?:more|full|whole|straight|consecutive|additional|extra|long|short|calendar|working|business|solid)$/.test(atoms.word(unitAt))) unitAt++;
+  const noun = atoms.at(unitAt);
+  if (!isUnit(atoms, unitAt) || noun.unit === 'Q') return null;
+  // "9 second" with a blank is a rank and "45-year-old" an age.
+  if (!dash && number.value !== 1 && (noun.is & Is.plural) === 0 && !/^(?:min|sec|hr|yr|wk|h)$/.test(noun.word)) return null;
+  if (aged(atoms, unitAt + 1)) return null;
+  return finish(atoms, unitAt, number.value, dash);
+}
+
+function isUnit(atoms: Atoms, at: number): boolean {
+  return atoms.is(at, Is.unit) && !atoms.at(at).capital;
+}
+
+/** "-old", " old", " of age". */
+function aged(atoms: Atoms, at: number): boolean {
+  const next = atoms.hyphen(at) ? at + 1 : at;
+  return /^olds?$/.test(atoms.word(next)) || (atoms.word(at) === 'of' && atoms.word(at + 1) === 'age');
+}
+
+/** Adds "and a half" after the unit ("a year and a half"). */
+function finish(atoms: Atoms, unitAt: number, count: number, hyphened: boolean): Duration {
+  const unit = atoms.at(unitAt).unit as TimeUnit;
+  const half = atoms.slice(unitAt + 1, Math.min(unitAt + 4, atoms.length)) === 'and a half';
+  const total = half ? count + 0.5 : count;
+  return {
+    end: half ? unitAt + 4 : unitAt + 1,
+    unit,
+    count: total,
+    value: durationValue(unit, total),
+    hyphened,
+  };
+}
+
+/** "a decade", "an hour", "half an hour", "half a century". */
+function articleDuration(atoms: Atoms, at: number): Duration | null {
+  const half = atoms.word(at) === 'half';
+  const article = half ? at + 1 : at;
+  const hyphen = half && atoms.hyphen(article);
+  if (!hyphen && !/^(?:an?|one)$/.test(atoms.word(article))) return null;
+  let unitAt = article + 1;
+  if (!half && /^(?:full|whole|further|single)$/.test(atoms.word(unitAt))) unitAt++;
+  if (!isUnit(atoms, unitAt) || atoms.is(unitAt, Is.plural)) return null;
+  const { unit, word } = atoms.at(unitAt);
+  if (unit === 'Q' || unit === 'WE' || word === 'second') return null;
+  if (half) return { ...finish(atoms, unitAt, 0.5, hyphen), value: halved(unit as TimeUnit) };
+  if (aged(atoms, unitAt + 1) || atoms.hyphen(unitAt + 1)) return null;
+  return finish(atoms, unitAt, 1, false);
+}
+
+function halved(unit: TimeUnit): string {
+  const whole: Partial<Record<TimeUnit, string>> = { H: 'PT30M', Y: 'P6M', DE: 'P5Y', CE: 'P50Y' };
+  return whole[unit] ?? durationValue(unit, 0.5);
+}
+
+/** "several weeks", "a few days", "a couple of months". */
+function vague(atoms: Atoms, at: number): Duration | null {
+  let i = at;
+  if (atoms.word(i) === 'a' && /^(?:few|couple)$/.test(atoms.word(i + 1))) i++;
+  if (!/^(?:several|few|couple|many|countless)$/.test(atoms.word(i))) return null;
+  let unitAt = i + 1;
+  if (atoms.word(unitAt) === 'of') unitAt++;
+  if (atoms.word(unitAt) === 'more') unitAt++;
+  if (!isUnit(atoms, unitAt) || !atoms.is(unitAt, Is.plural)) return null;
+  return finish(atoms, unitAt, 0, false);
+}

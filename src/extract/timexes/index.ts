@@ -1,0 +1,137 @@
+/** The TIMEXES stage: expressions of time with TIMEX3 values, resolved by the document's date and its narrative. */
+import { SENTENCES, type Sentence, TIMEXES, type Timex, TOKENS } from '../../model/annotations.ts';
+import type { Document } from '../../model/document.ts';
+import type { Tokens } from '../../model/tokens.ts';
+import { type Stage, stage } from '../../pipeline/stage.ts';
+import { atomize, type Atoms } from '../numbers/atoms.ts';
+import { type Day, isoDay, parseIso } from './days.ts';
+import type { Candidate } from './readings.ts';
+import { recognize } from './recognize.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { TenseReader } from './tense.ts';
+import { coverDays, coverOf } from './values.ts';
+
+export function findTimexes(doc: Document): Timex[] {
+  const tokens = doc.get(TOKENS);
+  const atoms = atomize(tokens);
+  const published = doc.meta.published ? parseIso(doc.meta.published.date) : null;
+  const resolver = new Resolver(doc, tokens, atoms, published);
+  const timexes: Timex[] = [];
+  const sentences = doc.get(SENTENCES);
+  let at = 0;
+  const bySentence = new Map<Sentence, Candidate[]>();
+  for (const candidate of recognize(atoms)) {
+    const start = atoms.start(candidate.first);
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
+    const sentence = sentences[at];
+    // A date outside every sentence stands in a byline or boilerplate; one over an edge is a slip.
+    if (!sentence || start < sentence.start || atoms.end(candidate.end - 1) > sentence.end) continue;
+    const group = bySentence.get(sentence);
+    if (group) group.push(candidate);
+    else bySentence.set(sentence, [candidate]);
+  }
+  for (const [sentence, group] of bySentence) timexes.push(...resolver.sentence(sentence, group));
+  return timexes;
+}
+
+class Resolver {
+  readonly #atoms: Atoms;
+  readonly #published: Day | null;
+  readonly #tense: TenseReader;
+  readonly #text: string;
+  #narrative: { value: string; day: Day; paragraph: number } | null = null;
+
+  constructor(doc: Document, tokens: Tokens, atoms: Atoms, published: Day | null) {
+    this.#atoms = atoms;
+    this.#published = published;
+    this.#tense = new TenseReader(doc, tokens);
+    this.#text = doc.text;
+  }
+
+  sentence(sentence: Sentence, group: readonly Candidate[]): Timex[] {
+    const found = group.map((candidate) => this.#resolve(candidate, sentence));
+    return found.map((timex, i) => {
+      const reading = group[i]?.reading;
+      return reading?.kind === 'clock' ? this.#onDay(timex, reading.clock, found, sentence) : timex;
+    });
+  }
+
+  #resolve(candidate: Candidate, sentence: Sentence): Timex {
+    const first = this.#atoms.tokens[candidate.first] ?? 0;
+    const last = (this.#atoms.tokens[candidate.end - 1] ?? 0) + 1;
+    const cue = this.#tense.cue(first, last, sentence.firstToken, sentence.lastToken);
+    const narrative = this.#recent(sentence.paragraph);
+    const resolved = resolve(candidate.reading, { document: this.#published, narrative, cue });
+    const timex = this.#timex(candidate, resolved);
+    this.#remember(timex, sentence.paragraph);
+    return timex;
+  }
+
+  /** The narrative's date, as long as it is not too far back. */
+  #recent(paragraph: number): { value: string; day: Day } | null {
+    const last = this.#narrative;
+    return last && paragraph - last.paragraph <= 3 ? last : null;
+  }
+
+  #remember(timex: Timex, paragraph: number): void {
+    const day = timex.anchored && timex.type !== 'DURATION' && timex.from ? parseIso(timex.from) : null;
+    if (day !== null) this.#narrative = { value: timex.value, day, paragraph };
+  }
+
+  #timex(candidate: Candidate, resolved: Resolved): Timex {
+    const cover = resolved.cover ?? coverOf(resolved.value, fiscalStart(this.#text, resolved.value));
+    return {
+      start: this.#atoms.start(candidate.first),
+      end: this.#atoms.end(candidate.end - 1),
+      rule: candidate.rule,
+      type: candidate.type,
+      value: resolved.value,
+      mod: candidate.mod,
+      ...coverDays(cover),
+      anchored: cover !== null,
+      alternative: resolved.alternative === null ? null : { value: resolved.alternative },
+      confidence: resolved.confidence,
+    };
+  }
+
+  /** A bare clock time takes the nearest day of its sentence, or the document's day in a time-stamped entry. */
+  #onDay(timex: Timex, clock: string, found: readonly Timex[], sentence: Sentence): Timex {
+    const day = nearestDay(timex, found) ?? this.#stampDay(timex, sentence);
+    if (day === null) return timex;
+    const value = clock
+      .split('/')
+      .map((time) => `${day}T${time.replace(/^T/, '')}`)
+      .join('/');
+    return { ...timex, value, from: day, to: day, anchored: true };
+  }
+
+  #stampDay(timex: Timex, sentence: Sentence): string | null {
+    const line = this.#text.slice(this.#text.lastIndexOf('\n', timex.start) + 1, timex.start);
+    if (line.trim() !== '' || timex.start !== sentence.start) return null;
+    return this.#published === null ? null : isoDay(this.#published);
+  }
+}
+
+function nearestDay(timex: Timex, found: readonly Timex[]): string | null {
+  let best: string | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const other of found) {
+    if (other === timex || !/^\d{4}-\d\d-\d\d(?:T[A-Z]{2})?$/.test(other.value)) continue;
+    const gap = Math.abs(other.start - timex.start);
+    if (gap < distance) {
+      distance = gap;
+      best = other.value.slice(0, 10);
+    }
+  }
+  return best;
+}
+
+/** First month of a fiscal year: October in the United States, July in Australia, April in Britain and India. */
+function fiscalStart(text: string, value: string): number {
+  if (!value.startsWith('FY')) return 10;
+  if (/\bAustralia/.test(text)) return 7;
+  if (/\bfinancial year\b/.test(text) || /\b(?:Britain|British|India)\b/.test(text)) return 4;
+  return 10;
+}
+
+export const timexesStage: Stage<readonly Timex[]> = stage(TIMEXES, [TOKENS, SENTENCES], findTimexes);

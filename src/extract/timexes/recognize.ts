@@ -1,0 +1,90 @@
+/** Runs the recognizers over the atoms, left to right; at each place the longest expression wins. */
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is } from '../numbers/lexemes.ts';
+import {
+  codeFirst,
+  dayFirst,
+  digitsFirst,
+  fixedDay,
+  monthFirst,
+  ordinalFirst,
+  seasonFirst,
+  weekdayFirst,
+  yearFiscal,
+} from './calendar.ts';
+import { clockFirst } from './clock.ts';
+import { modFirst, theFirst } from './edges.ts';
+import type { Candidate } from './readings.ts';
+import { amountFirst, directed, refFirst, unitFirst } from './relative.ts';
+import { adverbFirst, everyFirst } from './sets.ts';
+
+export type Recognizer = (atoms: Atoms, at: number) => Candidate | null;
+
+/** Each recognizer with the classes of the atom that it can start at. */
+const RECOGNIZERS: readonly (readonly [number, Recognizer])[] = [
+  [Is.determiner, theFirst],
+  [Is.determiner, (atoms, at) => directed(atoms, at, false)],
+  [Is.determiner, everyFirst],
+  [Is.mod, modFirst],
+  [Is.month, monthFirst],
+  [Is.digits | Is.ordinal, dayFirst],
+  [Is.weekday, weekdayFirst],
+  [Is.holiday | Is.digits | Is.weekday, fixedDay],
+  [Is.digits, clockFirst],
+  [Is.digits, yearFiscal],
+  [Is.digits, digitsFirst],
+  [Is.ref, refFirst],
+  [Is.season, seasonFirst],
+  [Is.ordinal, ordinalFirst],
+  [Is.digits | Is.cardinal | Is.determiner, amountFirst],
+  [Is.unit, unitFirst],
+  [Is.set, adverbFirst],
+];
+
+/** Words without a class of their own at which something starts. */
+const BY_WORD: Readonly<Record<string, readonly Recognizer[]>> = {
+  noon: [clockFirst],
+  midnight: [clockFirst],
+  midday: [clockFirst],
+  fiscal: [codeFirst],
+  financial: [codeFirst],
+  fy: [codeFirst],
+};
+
+const CODE = /^(?:[QH][1-4]|FY(?:20)?\d\d)$/;
+
+/** Classes at which any recognizer starts. */
+const ANY: number = RECOGNIZERS.reduce((bits, [first]) => bits | first, 0);
+
+export function recognize(atoms: Atoms): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const best = bestAt(atoms, at);
+    if (!best) at++;
+    else {
+      found.push(best);
+      at = Math.max(best.end, at + 1);
+    }
+  }
+  return found;
+}
+
+function bestAt(atoms: Atoms, at: number): Candidate | null {
+  const { is, word, raw, capital } = atoms.at(at);
+  let best: Candidate | null = null;
+  if ((is & ANY) !== 0) {
+    for (const [first, recognizer] of RECOGNIZERS) {
+      if ((is & first) !== 0) best = longer(best, recognizer(atoms, at));
+    }
+  }
+  for (const recognizer of Object.hasOwn(BY_WORD, word) ? (BY_WORD[word] ?? []) : []) {
+    best = longer(best, recognizer(atoms, at));
+  }
+  if (capital && CODE.test(raw)) best = longer(best, codeFirst(atoms, at));
+  return best;
+}
+
+function longer(a: Candidate | null, b: Candidate | null): Candidate | null {
+  if (!a || !b) return a ?? b;
+  return b.end > a.end ? b : a;
+}

@@ -1,0 +1,187 @@
+/** Recognizers of dates that count from another day: "last week", "two years ago", "the next day", "tonight". */
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is, type TimeUnit } from '../numbers/lexemes.ts';
+import { made } from './calendar.ts';
+import { durationAt, durationValue } from './durations.ts';
+import type { CalendarReading, Candidate, Reading, ShiftReading } from './readings.ts';
+
+const DOCUMENT: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, past: -1, coming: 1, current: 0, upcoming: 1 };
+const NARRATIVE: Readonly<Record<string, number>> = { previous: -1, preceding: -1, prior: -1, following: 1, same: 0, that: 0 };
+
+/** "today", "yesterday morning", "tonight", "the day before yesterday". */
+export function refFirst(atoms: Atoms, at: number): Candidate | null {
+  const note = atoms.at(at).note;
+  const by = Number.parseInt(note, 10);
+  if (!atoms.is(at, Is.ref)) return null;
+  if (/^(?:USA|Today|TODAY)$/.test(atoms.at(at).raw) && atoms.at(at - 1).raw === 'USA') return null;
+  if (note.endsWith('NI')) return shift(at, at + 1, 'D', 0, 'document', 'NI');
+  const part = partAt(atoms, at + 1);
+  if (part !== '') return shift(at, at + 2, 'D', by, 'document', part);
+  return shift(at, at + 1, 'D', by, 'document');
+}
+
+function partAt(atoms: Atoms, at: number): string {
+  const { is, part, word } = atoms.at(at);
+  return (is & Is.part) !== 0 && (is & Is.plural) === 0 && word !== 'overnight' ? part : '';
+}
+
+function shift(
+  first: number,
+  end: number,
+  unit: TimeUnit,
+  by: number,
+  from: ShiftReading['from'],
+  part = '',
+): Candidate {
+  const base: ShiftReading = { kind: 'shift', unit, by, from };
+  return part === ''
+    ? made(first, end, base, 'shift')
+    : made(first, end, { ...base, part }, 'shift-part', 'TIME');
+}
+
+/** Everything that "last", "this", "next", "that", "the following" … opens; `at` is that word. */
+export function directed(atoms: Atoms, at: number, article: boolean): Candidate | null {
+  const word = atoms.word(at);
+  const first = article ? at - 1 : at;
+  const inDocument = DOCUMENT[word];
+  const inNarrative = NARRATIVE[word];
+  if (inDocument === undefined && inNarrative === undefined) return null;
+  const head = nounAfter(atoms, at + 1);
+  const by = inDocument ?? inNarrative ?? 0;
+  const narrative = inNarrative !== undefined || (article && word === 'next');
+  if (atoms.is(head, Is.unit) && !atoms.is(head, Is.plural)) {
+    return directedUnit(atoms, first, head, word, by, narrative, article);
+  }
+  if (atoms.is(head, Is.part) && !atoms.is(head, Is.plural)) {
+    return directedPart(atoms, first, head, word, by, narrative);
+  }
+  const named = directedName(atoms, head, narrative ? 0 : by);
+  if (named) return { ...named, first };
+  return directedSpan(atoms, at, first, word);
+}
+
+/** Skips "fiscal"/"financial"/"calendar"/"school" in front of a unit. */
+function nounAfter(atoms: Atoms, at: number): number {
+  return /^(?:fiscal|financial|calendar|academic)$/.test(atoms.word(at)) ? at + 1 : at;
+}
+
+function directedUnit(
+  atoms: Atoms,
+  first: number,
+  head: number,
+  word: string,
+  by: number,
+  narrative: boolean,
+  article: boolean,
+): Candidate | null {
+  const unit = atoms.at(head).unit as TimeUnit;
+  if (unit === 'S' || unit === 'MIN' || unit === 'H') return null;
+  // "the past year", "the last decade", "the past week": a stretch, not a calendar unit.
+  if (article && (word === 'past' || word === 'last' || word === 'coming')) {
+    const value = durationValue(unit, 1);
+    return made(first, head + 1, { kind: 'span', value, unit, count: 1, side: by < 0 ? -1 : 1 }, 'span', 'DURATION');
+  }
+  if (word === 'this' && unit === 'D') return null;
+  const from = narrative ? 'narrative' : 'document';
+  const reading: ShiftReading = { kind: 'shift', unit, by, from };
+  const part = unit === 'D' ? partAt(atoms, head + 1) : '';
+  if (part !== '') return shift(first, head + 2, unit, by, from, part);
+  const fiscal = /^(?:fiscal|financial)$/.test(atoms.word(head - 1));
+  return made(first, head + 1, fiscal ? { ...reading, fiscal } : reading, 'directed-unit');
+}
+
+/** "last night", "this morning", "that evening", "the next morning". */
+function directedPart(
+  atoms: Atoms,
+  first: number,
+  head: number,
+  word: string,
+  by: number,
+  narrative: boolean,
+): Candidate | null {
+  const part = atoms.at(head).part;
+  if (word === 'last' && part !== 'NI' && part !== 'EV') return null;
+  return shift(first, head + 1, 'D', by, narrative ? 'narrative' : 'document', part);
+}
+
+/** "last April", "next Friday morning", "this spring", "last Christmas". */
+function directedName(atoms: Atoms, at: number, direction: number): Candidate | null {
+  const { is, month, weekday, season, capital } = atoms.at(at);
+  if ((is & Is.month) !== 0 && capital) {
+    const reading: CalendarReading = { kind: 'calendar', month, direction };
+    const day = atoms.at(at + 1);
+    if ((day.is & Is.digits) !== 0 && /^\d{1,2}$/.test(day.raw)) {
+      return made(at, at + 2, { ...reading, day: day.value }, 'directed-day');
+    }
+    return made(at, at + 1, reading, 'directed-month');
+  }
+  if ((is & Is.weekday) !== 0 && capital && (is & Is.plural) === 0) {
+    const part = partAt(atoms, at + 1);
+    const reading: CalendarReading = { kind: 'calendar', weekday, direction };
+    if (part === '') return made(at, at + 1, reading, 'directed-weekday');
+    return made(at, at + 2, { ...reading, part }, 'directed-weekday-part', 'TIME');
+  }
+  if (season !== '') {
+    return made(at, at + 1, { kind: 'calendar', season, direction }, 'directed-season');
+  }
+  return null;
+}
+
+/** "the past four years", "the next several days", "recent months" elsewhere. */
+function directedSpan(atoms: Atoms, at: number, first: number, word: string): Candidate | null {
+  if (!/^(?:last|past|next|coming|previous|preceding|following)$/.test(word)) return null;
+  const found = durationAt(atoms, at + 1);
+  if (!found || found.hyphened) return null;
+  const side = DOCUMENT[word] ?? NARRATIVE[word] ?? 1;
+  const { value, unit, count } = found;
+  return made(first, found.end, { kind: 'span', value, unit, count, side: side < 0 ? -1 : 1 }, 'span', 'DURATION');
+}
+
+/** A duration with "ago", "earlier", "later", "before", "after" becomes a date. */
+export function amountFirst(atoms: Atoms, at: number): Candidate | null {
+  const found = durationAt(atoms, at);
+  if (!found) return null;
+  const word = atoms.word(found.end);
+  const { unit, count, value } = found;
+  const plain: Candidate = made(at, found.end, { kind: 'known', value }, 'duration', 'DURATION');
+  if (found.hyphened) return plain;
+  if (word === 'ago') return ago(at, found.end + 1, unit, count, value);
+  const side = /^(?:later)$/.test(word) ? 1 : /^(?:earlier|prior|previously)$/.test(word) ? -1 : 0;
+  if (side !== 0 && count > 0) {
+    const reading: Reading = {
+      kind: 'shift',
+      unit,
+      by: side * count,
+      from: 'narrative',
+      keepsGrain: true,
+    };
+    return made(at, found.end + 1, reading, side > 0 ? 'later' : 'earlier');
+  }
+  return plain;
+}
+
+function ago(first: number, end: number, unit: TimeUnit, count: number, value: string): Candidate {
+  if (count <= 0) return made(first, end, { kind: 'known', value: 'PAST_REF' }, 'vague-ago');
+  if (unit === 'H' || unit === 'MIN' || unit === 'S') {
+    return made(first, end, { kind: 'known', value }, 'ago-hours', 'DURATION');
+  }
+  return made(first, end, { kind: 'shift', unit, by: -count, from: 'document' }, 'ago');
+}
+
+/** "years ago", "decades earlier" without a number. */
+export function unitFirst(atoms: Atoms, at: number): Candidate | null {
+  if (!atoms.is(at, Is.plural) || !atoms.is(at, Is.unit)) return null;
+  if (atoms.word(at + 1) === 'ago') {
+    return made(at, at + 2, { kind: 'known', value: 'PAST_REF' }, 'vague-ago');
+  }
+  const value = durationValue(atoms.at(at).unit as TimeUnit, 0);
+  const before = atoms.word(at - 1);
+  if (before === 'recent') {
+    return made(at - 1, at + 1, { kind: 'known', value: 'PAST_REF' }, 'recent');
+  }
+  const led = /^(?:for|over|in|within|through|after|of|takes|took|take|spent|lasted|many)$/.test(before);
+  if (!led || (before === 'of' && !/^(?:dozens|hundreds|thousands|couple|number|months|years)$/.test(atoms.word(at - 2)))) return null;
+  if (before === 'in' || atoms.is(at, Is.plural) && /^(?:quarters|seconds|weekends|minutes)$/.test(atoms.word(at))) return null;
+  if (/^(?:of|old)$/.test(atoms.word(at + 1)) && before !== 'for' && before !== 'after') return null;
+  return made(at, at + 1, { kind: 'known', value }, 'vague-duration', 'DURATION');
+}
