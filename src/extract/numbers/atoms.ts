@@ -1,12 +1,28 @@
 /** Tokens cut finer for the number grammars: "10-day", "1.2bn" and "mid-May" in parts, each with its lexeme. */
 import type { Tokens } from '../../model/tokens.ts';
-import { digitsLexeme, Is, type Lexeme, lexemeOf, ordinalLexeme, suffixes, suffixLexeme } from './lexemes.ts';
+import {
+  digitsLexeme,
+  Is,
+  type Lexeme,
+  lexemeOf,
+  ordinalLexeme,
+  suffixes,
+  suffixLexeme,
+} from './lexemes.ts';
 
 /** Words that a hyphen ties to a date or a number ("mid-May", "pre-2016"). */
 const PREFIX = /^(?:mid|early|late|pre|post|then|non|multi|half|quarter|since|sub|ex)$/;
 
 const SPLITTABLE =
-  Is.cardinal | Is.month | Is.weekday | Is.unit | Is.ordinal | Is.season | Is.fraction | Is.scale | Is.ref;
+  Is.cardinal |
+  Is.month |
+  Is.weekday |
+  Is.unit |
+  Is.ordinal |
+  Is.season |
+  Is.fraction |
+  Is.scale |
+  Is.ref;
 
 const BEYOND: Lexeme = lexemeOf('');
 
@@ -99,7 +115,13 @@ export function atomize(tokens: Tokens): Atoms {
 type Lookup = (raw: string) => Lexeme;
 
 /** A word with hyphens is cut only where its first part belongs to the grammars. */
-function addHyphened(atoms: Atoms, raw: string, start: number, token: number, lookup: Lookup): void {
+function addHyphened(
+  atoms: Atoms,
+  raw: string,
+  start: number,
+  token: number,
+  lookup: Lookup,
+): void {
   const first = raw.slice(0, raw.indexOf('-'));
   const head = lookup(first);
   if ((head.is & SPLITTABLE) !== 0 || PREFIX.test(head.word)) {

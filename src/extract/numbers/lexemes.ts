@@ -4,35 +4,45 @@ import { lazy, readTable } from '../../lexicon/load.ts';
 /** Classes of lexemes as bits, so that one integer test tells whether a rule can start at a word. */
 export const Is = {
   month: 1,
-  weekday: 1 << 1,
-  unit: 1 << 2,
-  season: 1 << 3,
-  part: 1 << 4,
-  ref: 1 << 5,
-  set: 1 << 6,
-  mod: 1 << 7,
-  edge: 1 << 8,
-  clock: 1 << 9,
-  zone: 1 << 10,
-  cardinal: 1 << 11,
-  scale: 1 << 12,
-  suffix: 1 << 13,
-  ordinal: 1 << 14,
-  fraction: 1 << 15,
-  order: 1 << 16,
-  multiple: 1 << 17,
-  fold: 1 << 18,
-  digits: 1 << 19,
-  plural: 1 << 20,
-  short: 1 << 21,
-  determiner: 1 << 22,
-  currency: 1 << 23,
-  opener: 1 << 24,
-  holiday: 1 << 25,
-  percent: 1 << 26,
+  weekday: 2,
+  unit: 4,
+  season: 8,
+  part: 16,
+  ref: 32,
+  set: 64,
+  mod: 128,
+  edge: 256,
+  clock: 512,
+  zone: 1024,
+  cardinal: 2048,
+  scale: 4096,
+  suffix: 8192,
+  ordinal: 16384,
+  fraction: 32768,
+  order: 65536,
+  multiple: 131072,
+  fold: 262144,
+  digits: 524288,
+  plural: 1048576,
+  short: 2097152,
+  determiner: 4194304,
+  holiday: 8388608,
 } as const;
 
-export type TimeUnit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN' | 'S' | 'Q' | 'WE' | 'DE' | 'CE' | 'FN' | 'HY';
+export type TimeUnit =
+  | 'Y'
+  | 'M'
+  | 'W'
+  | 'D'
+  | 'H'
+  | 'MIN'
+  | 'S'
+  | 'Q'
+  | 'WE'
+  | 'DE'
+  | 'CE'
+  | 'FN'
+  | 'HY';
 
 export interface Lexeme {
   /** As written. */

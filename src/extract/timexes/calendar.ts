@@ -1,5 +1,4 @@
-/** Recognizers of places in the calendar: days, months, years, decades, quarters, seasons, fixed days. */
-import { lazy, readTable } from '../../lexicon/load.ts';
+/** Recognizers of places in the calendar: days, months, weekdays, years, decades. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import { pad } from './days.ts';
@@ -36,7 +35,7 @@ function afterPeriod(atoms: Atoms, at: number): number {
   return atoms.at(at).raw === '.' && atoms.glued(at) ? at + 1 : at;
 }
 
-interface YearPart {
+export interface YearPart {
   readonly end: number;
   readonly year?: number;
   readonly yearShift?: number;
@@ -67,7 +66,7 @@ export function yearAfter(atoms: Atoms, from: number): YearPart | null {
   return anaphor === undefined ? null : { end: article + 2, yearAnaphor: anaphor };
 }
 
-function withYear(reading: CalendarReading, part: YearPart | null): CalendarReading {
+export function withYear(reading: CalendarReading, part: YearPart | null): CalendarReading {
   if (!part) return reading;
   const { end: _, ...year } = part;
   return { ...reading, ...year };
@@ -119,7 +118,9 @@ function dayRange(atoms: Atoms, at: number): { day: number; end: number } | null
 
 /** "March 3 million", "June 50 percent": the number belongs to what follows. */
 function countsSomething(atoms: Atoms, at: number): boolean {
-  return atoms.is(at, Is.scale | Is.suffix | Is.clock) || /^(?:%|percent|per|pc)$/.test(atoms.word(at));
+  return (
+    atoms.is(at, Is.scale | Is.suffix | Is.clock) || /^(?:%|percent|per|pc)$/.test(atoms.word(at))
+  );
 }
 
 /** "14 October 2022", "3rd of May", "14-16 October". */
@@ -173,7 +174,12 @@ function slashDate(atoms: Atoms, at: number): Candidate | null {
   const [month, day] = a > 12 ? [b, a] : [a, b];
   if (month > 12 || day > 31 || month === 0 || day === 0) return null;
   const year = y < 100 ? (y < 50 ? 2000 : 1900) + y : y;
-  return made(at, at + 1, { kind: 'known', value: `${year}-${pad(month)}-${pad(day)}` }, 'slash-date');
+  return made(
+    at,
+    at + 1,
+    { kind: 'known', value: `${year}-${pad(month)}-${pad(day)}` },
+    'slash-date',
+  );
 }
 
 /** "1990s", "'90s". */
@@ -258,129 +264,4 @@ export function withPart(
     return made(first, end, reading, rule);
   }
   return made(first, at + 1, { ...reading, part: part.part }, `${rule}-part`, 'TIME');
-}
-
-/** "spring 2020", "summer of 2019": a bare season needs an article or preposition. */
-export function seasonFirst(atoms: Atoms, at: number): Candidate | null {
-  const { season, capital } = atoms.at(at);
-  if (season === '') return null;
-  const year = yearAfter(atoms, at + 1);
-  if (year) return made(at, year.end, withYear({ kind: 'calendar', season }, year), 'season-year');
-  const before = atoms.word(at - 1);
-  if (capital || atoms.glued(at + 1) === false && atoms.at(at + 1).capital) return null;
-  if (/^(?:in|by|until|since|during|through|before)$/.test(before) && !nounFollows(atoms, at + 1)) {
-    return made(at, at + 1, { kind: 'calendar', season }, 'season');
-  }
-  return null;
-}
-
-function nounFollows(atoms: Atoms, at: number): boolean {
-  return /^\p{Ll}{3,}$/u.test(atoms.at(at).raw) && !/^(?:and|when|after|before|for|with|while|because|that|which|the|but|until|from|into|said|says|was|were|will|has|have|had|are)$/.test(atoms.word(at));
-}
-
-/** Ordinal + quarter, half or century, an optional "the" being already inside. */
-export function ordinalFirst(atoms: Atoms, at: number): Candidate | null {
-  const { value } = atoms.at(at);
-  const noun = atoms.hyphen(at + 1) ? at + 2 : at + 1;
-  const word = atoms.word(noun);
-  if (word === 'century') {
-    const known = { kind: 'known', value: String(value - 1) } as const;
-    return value >= 5 && value <= 22 ? made(at, noun + 1, known, 'century') : null;
-  }
-  if (word === 'quarter' && value <= 4) {
-    const tail = periodTail(atoms, noun + 1);
-    const reading = withYear({ kind: 'calendar', quarter: value }, tail);
-    return tail || quarterContext(atoms, at, noun) ? made(at, tail?.end ?? noun + 1, reading, 'quarter') : null;
-  }
-  if (word === 'half' && value <= 2) {
-    const tail = periodTail(atoms, noun + 1);
-    if (!tail) return null;
-    return made(at, tail.end, withYear({ kind: 'calendar', half: value }, tail), 'half');
-  }
-  return null;
-}
-
-/** "of 2020", "of the year", "of last year", "2020", "last year". */
-function periodTail(atoms: Atoms, at: number): YearPart | null {
-  const fiscal = atoms.word(at) === 'of' && atoms.word(at + 1) === 'fiscal' ? at + 1 : at;
-  return yearAfter(atoms, fiscal);
-}
-
-/** A quarter of a game stands with the score, the ball or the coach nearby: sport has no money. */
-function quarterContext(atoms: Atoms, at: number, noun: number): boolean {
-  for (let i = Math.max(0, at - 12); i < Math.min(atoms.length, noun + 12); i++) {
-    if (/^(?:touchdown|quarterback|points?|yards?|goal|halftime|scored|rebounds?|lead)$/.test(atoms.word(i))) {
-      return /^(?:profit|sales|revenue|earnings|results|growth|economy)$/.test(atoms.word(noun + 1));
-    }
-  }
-  return true;
-}
-
-/** "Q3", "Q3 2021", "2021 Q3", "H1 2020", "FY2022", "fiscal 2022", "fiscal year 2022". */
-export function codeFirst(atoms: Atoms, at: number): Candidate | null {
-  const raw = atoms.at(at).raw;
-  const code = /^([QH])([1-4])$/.exec(raw);
-  if (code) {
-    const year = yearAfter(atoms, at + 1);
-    const number = Number(code[2]);
-    if (code[1] === 'H' && (!year || number > 2)) return null;
-    const part = code[1] === 'Q' ? { quarter: number } : { half: number };
-    return made(at, year?.end ?? at + 1, withYear({ kind: 'calendar', ...part }, year), 'quarter-code');
-  }
-  const glued = /^FY(?:20)?(\d\d)$/.exec(raw);
-  if (glued) return made(at, at + 1, { kind: 'known', value: `FY20${glued[1]}` }, 'fiscal-year');
-  if (!/^(?:fiscal|financial|FY)$/i.test(raw)) return null;
-  const noun = atoms.word(at + 1) === 'year' ? at + 2 : at + 1;
-  const year = yearAt(atoms, noun);
-  if (year === 0) return null;
-  return made(at, noun + 1, { kind: 'known', value: `FY${year}` }, 'fiscal-year');
-}
-
-/** "2018 financial year", "2022 fiscal year". */
-export function yearFiscal(atoms: Atoms, at: number): Candidate | null {
-  const year = yearAt(atoms, at);
-  if (year === 0 || !/^(?:fiscal|financial)$/.test(atoms.word(at + 1))) return null;
-  if (atoms.word(at + 2) !== 'year') return null;
-  return made(at, at + 3, { kind: 'known', value: `FY${year}` }, 'fiscal-year');
-}
-
-interface FixedDay {
-  readonly name: string;
-  readonly rule: string;
-  readonly argument: string;
-}
-
-export const fixedDays: () => ReadonlyMap<string, FixedDay> = lazy(
-  () =>
-    new Map(
-      readTable('timexes/fixed-days.tsv').map(([name = '', rule = '', argument = '']) => [
-        name,
-        { name, rule, argument },
-      ]),
-    ),
-);
-
-/** The longest listed fixed day that starts here. */
-export function fixedDay(atoms: Atoms, at: number): Candidate | null {
-  if (!atoms.is(at, Is.holiday) && !atoms.is(at, Is.digits)) return null;
-  if (!atoms.at(at).capital && !atoms.is(at, Is.digits) && atoms.word(at) !== 'the') return null;
-  for (let end = Math.min(at + 6, atoms.length); end > at; end--) {
-    const name = atoms.slice(at, end).toLowerCase();
-    const day = fixedDays().get(name);
-    if (!day || partOfName(atoms, at, end, name)) continue;
-    const year = yearAfter(atoms, end);
-    const reading: Reading =
-      day.rule === 'known'
-        ? { kind: 'known', value: day.argument }
-        : withYear({ kind: 'calendar', holiday: name }, year);
-    return made(at, day.rule === 'known' ? end : (year?.end ?? end), reading, 'fixed-day');
-  }
-  return null;
-}
-
-/** "Easter Island", "Christmas Carol" and "Independence Day" the film are beyond a word list; a capital after it is not. */
-function partOfName(atoms: Atoms, at: number, end: number, name: string): boolean {
-  const next = atoms.at(end);
-  if (next.capital && (next.is & Is.weekday) === 0 && !atoms.is(end, Is.part)) return true;
-  return name.indexOf(' ') < 0 && atoms.at(at - 1).capital && atoms.is(at - 1, Is.weekday);
 }

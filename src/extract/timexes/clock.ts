@@ -41,15 +41,21 @@ function digital(atoms: Atoms, at: number): Clock | null {
     }
   }
   let mark = at + 1;
-  if (/^o['’]clock$/.test(atoms.word(mark))) return { clock: `${pad(hour)}:${minute}`, end: mark + 1 };
+  if (/^o['’]clock$/.test(atoms.word(mark)))
+    return { clock: `${pad(hour)}:${minute}`, end: mark + 1 };
   if (atoms.word(mark) === '.' && atoms.glued(mark)) mark = at + 1;
   if (atoms.is(mark, Is.clock) && hour <= 12) {
-    return { clock: `${pad(inHalf(hour, atoms.at(mark).note))}:${minute}`, end: afterDots(atoms, mark) };
+    return {
+      clock: `${pad(inHalf(hour, atoms.at(mark).note))}:${minute}`,
+      end: afterDots(atoms, mark),
+    };
   }
   if (match[2] !== ':') return null;
   // A bare "3:12" may be a running time or a verse: it needs a lead or a zone.
-  const led = /^(?:at|by|until|from|around|before|after|about|since|shortly)$/.test(atoms.word(at - 1));
-  return led || atoms.is(mark, Is.zone) && atoms.at(mark).raw === atoms.at(mark).raw.toUpperCase()
+  const led = /^(?:at|by|until|from|around|before|after|about|since|shortly)$/.test(
+    atoms.word(at - 1),
+  );
+  return led || (atoms.is(mark, Is.zone) && atoms.at(mark).raw === atoms.at(mark).raw.toUpperCase())
     ? { clock: `${pad(hour)}:${minute}`, end: mark }
     : null;
 }
@@ -77,7 +83,11 @@ function afterZone(atoms: Atoms, at: number): number {
 function withDay(atoms: Atoms, at: number, end: number, clock: string): Candidate {
   const comma = atoms.word(end) === ',' ? end + 1 : end;
   const day = weekdayFirst(atoms, comma) ?? refFirst(atoms, comma);
-  if (day && day.type === 'DATE' && (day.reading.kind === 'calendar' || day.reading.kind === 'shift')) {
+  if (
+    day &&
+    day.type === 'DATE' &&
+    (day.reading.kind === 'calendar' || day.reading.kind === 'shift')
+  ) {
     return made(at, day.end, { ...day.reading, clock }, 'clock-day', 'TIME');
   }
   return made(at, end, { kind: 'clock', clock }, 'clock', 'TIME');

@@ -44,12 +44,26 @@ function counted(atoms: Atoms, at: number): Duration | null {
   if (!number || number.value <= 0) return null;
   const dash = atoms.hyphen(number.end);
   let unitAt = dash ? number.end + 1 : number.end;
-  if (!dash && /^(?:more|full|whole|straight|consecutive|additional|extra|long|short|calendar|working|business|solid)$/.test(atoms.word(unitAt))) unitAt++;
+  if (
+    !dash &&
+    /^(?:more|full|whole|straight|consecutive|additional|extra|long|short|calendar|working|business|solid)$/.test(
+      atoms.word(unitAt),
+    )
+  )
+    unitAt++;
   const noun = atoms.at(unitAt);
   if (!isUnit(atoms, unitAt) || noun.unit === 'Q') return null;
   // "9 second" with a blank is a rank and "45-year-old" an age.
-  if (!dash && number.value !== 1 && (noun.is & Is.plural) === 0 && !/^(?:min|sec|hr|yr|wk|h)$/.test(noun.word)) return null;
+  if (
+    !dash &&
+    number.value !== 1 &&
+    (noun.is & Is.plural) === 0 &&
+    !/^(?:min|sec|hr|yr|wk|h)$/.test(noun.word)
+  )
+    return null;
   if (aged(atoms, unitAt + 1)) return null;
+  // "not in a million years" counts nothing.
+  if (number.value >= 1000 && atoms.word(at) === 'a' && atoms.word(at - 1) === 'in') return null;
   return finish(atoms, unitAt, number.value, dash);
 }
 
@@ -60,7 +74,9 @@ function isUnit(atoms: Atoms, at: number): boolean {
 /** "-old", " old", " of age". */
 function aged(atoms: Atoms, at: number): boolean {
   const next = atoms.hyphen(at) ? at + 1 : at;
-  return /^olds?$/.test(atoms.word(next)) || (atoms.word(at) === 'of' && atoms.word(at + 1) === 'age');
+  return (
+    /^olds?$/.test(atoms.word(next)) || (atoms.word(at) === 'of' && atoms.word(at + 1) === 'age')
+  );
 }
 
 /** Adds "and a half" after the unit ("a year and a half"). */

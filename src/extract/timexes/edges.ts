@@ -1,18 +1,9 @@
 /** Expressions that wrap another one: "early next month", "the end of September", "the week of March 3", "the 1990s". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import {
-  codeFirst,
-  dayFirst,
-  digitsFirst,
-  fixedDay,
-  made,
-  monthFirst,
-  ordinalFirst,
-  seasonFirst,
-  weekdayFirst,
-  yearFiscal,
-} from './calendar.ts';
+import { dayFirst, digitsFirst, made, monthFirst, weekdayFirst } from './calendar.ts';
+import { fixedDay } from './fixed.ts';
+import { codeFirst, ordinalFirst, seasonFirst, yearFiscal } from './periods.ts';
 import type { Candidate } from './readings.ts';
 import { directed } from './relative.ts';
 
@@ -71,15 +62,31 @@ function dayAround(atoms: Atoms, at: number): Candidate | null {
   if (side === 0) return null;
   const ref = atoms.word(at + 3);
   if (noun.word === 'day' && (ref === 'yesterday' || ref === 'tomorrow')) {
-    return made(at, at + 4, { kind: 'shift', unit: 'D', by: side * 2, from: 'document' }, 'day-around');
+    return made(
+      at,
+      at + 4,
+      { kind: 'shift', unit: 'D', by: side * 2, from: 'document' },
+      'day-around',
+    );
   }
   const ends = !/^\p{L}/u.test(atoms.at(at + 3).raw);
   if (!ends) return null;
   if (noun.unit !== null && (noun.is & Is.plural) === 0 && noun.unit !== 'S') {
-    return made(at, at + 3, { kind: 'shift', unit: noun.unit, by: side, from: 'narrative' }, 'day-around');
+    return made(
+      at,
+      at + 3,
+      { kind: 'shift', unit: noun.unit, by: side, from: 'narrative' },
+      'day-around',
+    );
   }
   if ((noun.is & Is.part) === 0) return null;
-  const reading = { kind: 'shift', unit: 'D', by: side, from: 'narrative', part: noun.part } as const;
+  const reading = {
+    kind: 'shift',
+    unit: 'D',
+    by: side,
+    from: 'narrative',
+    part: noun.part,
+  } as const;
   return made(at, at + 3, reading, 'day-around', 'TIME');
 }
 
@@ -93,15 +100,29 @@ function edgeOf(atoms: Atoms, at: number): Candidate | null {
   }
   const article = atoms.word(at + 3) === 'the' ? at + 4 : 0;
   const unit = atoms.at(article).unit;
-  if (article === 0 || !unit || atoms.is(article, Is.plural) || !/^[YMWDE]+$|^WE$/.test(unit) || unit === 'D') return null;
-  return made(at, article + 1, { kind: 'shift', unit, by: 0, from: 'document' }, 'edge-unit', 'DATE', mod);
+  if (
+    article === 0 ||
+    !unit ||
+    atoms.is(article, Is.plural) ||
+    !/^[YMWDE]+$|^WE$/.test(unit) ||
+    unit === 'D'
+  )
+    return null;
+  return made(
+    at,
+    article + 1,
+    { kind: 'shift', unit, by: 0, from: 'document' },
+    'edge-unit',
+    'DATE',
+    mod,
+  );
 }
 
 /** "the week of March 3". */
 function weekOf(atoms: Atoms, at: number): Candidate | null {
   if (atoms.word(at + 1) !== 'week' || atoms.word(at + 2) !== 'of') return null;
   const found = monthFirst(atoms, at + 3) ?? dayFirst(atoms, at + 3);
-  if (!found || found.reading.kind !== 'calendar' || found.reading.day === undefined) return null;
+  if (found?.reading.kind !== 'calendar' || found.reading.day === undefined) return null;
   return { ...found, first: at, reading: { ...found.reading, week: true }, rule: 'week-of' };
 }
 
@@ -138,13 +159,22 @@ function theSeason(atoms: Atoms, at: number): Candidate | null {
   if (season === '' || capital) return null;
   const dated = seasonFirst(atoms, at);
   if (dated) return dated;
-  const led = /^(?:in|by|until|since|during|through|before|over|throughout|for|after|of)$/.test(atoms.word(at - 2));
-  const ends = !/^[\p{L}\p{N}]/u.test(atoms.at(at + 1).raw) || /^(?:and|when|after|before|but|as|while|to|that)$/.test(atoms.word(at + 1));
+  const led = /^(?:in|by|until|since|during|through|before|over|throughout|for|after|of)$/.test(
+    atoms.word(at - 2),
+  );
+  const ends =
+    !/^[\p{L}\p{N}]/u.test(atoms.at(at + 1).raw) ||
+    /^(?:and|when|after|before|but|as|while|to|that)$/.test(atoms.word(at + 1));
   return led && ends ? made(at, at + 1, { kind: 'calendar', season }, 'the-season') : null;
 }
 
 function theWeekend(atoms: Atoms, at: number): Candidate | null {
-  if (atoms.word(at) !== 'weekend' || atoms.glued(at + 1) && atoms.word(at + 1) !== '.' && atoms.word(at + 1) !== ',') return null;
-  if (!/^(?:over|at|on|during|for|before|after|by|until|since)$/.test(atoms.word(at - 2))) return null;
+  if (
+    atoms.word(at) !== 'weekend' ||
+    (atoms.glued(at + 1) && atoms.word(at + 1) !== '.' && atoms.word(at + 1) !== ',')
+  )
+    return null;
+  if (!/^(?:over|at|on|during|for|before|after|by|until|since)$/.test(atoms.word(at - 2)))
+    return null;
   return made(at, at + 1, { kind: 'shift', unit: 'WE', by: 0, from: 'document' }, 'the-weekend');
 }

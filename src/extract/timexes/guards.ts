@@ -25,8 +25,7 @@ export function monthIsName(atoms: Atoms, at: number): boolean {
   if (!DOUBTFUL.test(raw)) return false;
   const nextName = next.capital && (next.is & (Is.month | Is.weekday)) === 0;
   if (nextName && !/^(?:in|since|until|last|next|this|early|late)$/.test(before.word)) return true;
-  if (!led) return before.capital && !sentenceOpens(atoms, at - 1) ? true : false;
-  return false;
+  return !led && before.capital && !sentenceOpens(atoms, at - 1);
 }
 
 function monthNear(atoms: Atoms, at: number): boolean {
@@ -40,7 +39,10 @@ function monthNear(atoms: Atoms, at: number): boolean {
 export function sentenceOpens(atoms: Atoms, at: number): boolean {
   if (at <= 0) return true;
   const before = atoms.at(at - 1).raw;
-  return /^[.!?:;"“”'’‘(—–]|^--$|^\.+$/.test(before) || atoms.text.slice(atoms.end(at - 1), atoms.start(at)).includes('\n');
+  return (
+    /^[.!?:;"“”'’‘(—–]|^--$|^\.+$/.test(before) ||
+    atoms.text.slice(atoms.end(at - 1), atoms.start(at)).includes('\n')
+  );
 }
 
 const YEAR_LEADS =
@@ -57,20 +59,45 @@ export function yearStands(atoms: Atoms, at: number, year: number): boolean {
   const before = atoms.at(at - 1);
   const next = atoms.at(at + 1);
   const opens = at === 0 || sentenceOpens(atoms, at);
-  if (/^[$€£¥₹#№]|^(?:no|nos|rs)$/.test(before.word) || atoms.glued(at) && !/^["“”'‘’(\-–—/]/.test(before.raw)) return false;
-  if (atoms.hyphen(at - 1) && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2))) return false;
-  if (atoms.is(at + 1, Is.scale | Is.suffix | Is.percent | Is.clock)) return false;
-  if (/^(?:%|percent|per|pc|degrees|°|people|men|women|feet|ft|metres|meters|miles|kilometres|kilometers|km|m|pounds|dollars|euros|acres|hectares|watts|calories|tons|tonnes|hours|votes|jobs|homes|words|points|square|dead|troops|soldiers|local|more|other|to-)$/.test(next.word)) return false;
+  if (
+    /^[$€£¥₹#№]|^(?:no|nos|rs)$/.test(before.word) ||
+    (atoms.glued(at) && !/^["“”'‘’(\-–—/]/.test(before.raw))
+  )
+    return false;
+  if (atoms.hyphen(at - 1) && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2)))
+    return false;
+  if (atoms.is(at + 1, Is.scale | Is.suffix | Is.clock)) return false;
+  if (
+    /^(?:%|percent|per|pc|degrees|°|people|men|women|feet|ft|metres|meters|miles|kilometres|kilometers|km|m|pounds|dollars|euros|acres|hectares|watts|calories|tons|tonnes|hours|votes|jobs|homes|words|points|square|dead|troops|soldiers|local|more|other|to-)$/.test(
+      next.word,
+    )
+  )
+    return false;
   if (atoms.hyphen(at + 1) && atoms.is(at + 2, Is.unit)) return false;
   if (before.capital && !YEAR_LEADS.test(before.word) && !sentenceOpens(atoms, at - 1)) {
     return (before.is & (Is.month | Is.season | Is.weekday)) !== 0;
   }
+  // "at 1945 Harbour Road": an address.
+  if (next.capital && /^(?:at|near|outside)$/.test(before.word)) return false;
   if (APPROXIMATE.test(before.word) && countedNext(atoms, at + 1)) return false;
-  if (countedNext(atoms, at + 1) && !/^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|before|this|that)$/.test(before.word)) return false;
+  if (
+    countedNext(atoms, at + 1) &&
+    !/^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|before|this|that)$/.test(before.word)
+  )
+    return false;
   const modern = year >= 1700 && year <= 2100;
   if (opens) return modern && !countedNext(atoms, at + 1);
-  if (YEAR_LEADS.test(before.word)) return modern || /^(?:in|since|until|of|by|from)$/.test(before.word);
-  return modern && year >= 1900 && /^(?:\p{Ll}+|[.,;)])$/u.test(next.raw) && /^(?:\p{Ll}+)$/u.test(before.raw) && !countedNext(atoms, at + 1) && year <= 2050 && nounish(before.word);
+  if (YEAR_LEADS.test(before.word))
+    return modern || /^(?:in|since|until|of|by|from)$/.test(before.word);
+  return (
+    modern &&
+    year >= 1900 &&
+    /^(?:\p{Ll}+|[.,;)])$/u.test(next.raw) &&
+    /^(?:\p{Ll}+)$/u.test(before.raw) &&
+    !countedNext(atoms, at + 1) &&
+    year <= 2050 &&
+    nounish(before.word)
+  );
 }
 
 /** Verbs before a bare number make it an amount ("sold 2019 boxes"). */
@@ -80,5 +107,10 @@ function nounish(word: string): boolean {
 
 function countedNext(atoms: Atoms, at: number): boolean {
   const { raw } = atoms.at(at);
-  return /^\p{Ll}{2,}s$/u.test(raw) && !/(?:ss|us|is)$/.test(raw) && !YEAR_PLURALS.test(raw) && !/^(?:was|has|does|says|as|its|his)$/.test(raw);
+  return (
+    /^\p{Ll}{2,}s$/u.test(raw) &&
+    !/(?:ss|us|is)$/.test(raw) &&
+    !YEAR_PLURALS.test(raw) &&
+    !/^(?:was|has|does|says|as|its|his)$/.test(raw)
+  );
 }

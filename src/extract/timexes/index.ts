@@ -3,7 +3,7 @@ import { SENTENCES, type Sentence, TIMEXES, type Timex, TOKENS } from '../../mod
 import type { Document } from '../../model/document.ts';
 import type { Tokens } from '../../model/tokens.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
-import { atomize, type Atoms } from '../numbers/atoms.ts';
+import { type Atoms, atomize } from '../numbers/atoms.ts';
 import { type Day, isoDay, parseIso } from './days.ts';
 import type { Candidate } from './readings.ts';
 import { recognize } from './recognize.ts';
@@ -25,7 +25,8 @@ export function findTimexes(doc: Document): Timex[] {
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
     const sentence = sentences[at];
     // A date outside every sentence stands in a byline or boilerplate; one over an edge is a slip.
-    if (!sentence || start < sentence.start || atoms.end(candidate.end - 1) > sentence.end) continue;
+    if (!sentence || start < sentence.start || atoms.end(candidate.end - 1) > sentence.end)
+      continue;
     const group = bySentence.get(sentence);
     if (group) group.push(candidate);
     else bySentence.set(sentence, [candidate]);
@@ -74,12 +75,14 @@ class Resolver {
   }
 
   #remember(timex: Timex, paragraph: number): void {
-    const day = timex.anchored && timex.type !== 'DURATION' && timex.from ? parseIso(timex.from) : null;
+    const day =
+      timex.anchored && timex.type !== 'DURATION' && timex.from ? parseIso(timex.from) : null;
     if (day !== null) this.#narrative = { value: timex.value, day, paragraph };
   }
 
   #timex(candidate: Candidate, resolved: Resolved): Timex {
-    const cover = resolved.cover ?? coverOf(resolved.value, fiscalStart(this.#text, resolved.value));
+    const cover =
+      resolved.cover ?? coverOf(resolved.value, fiscalStart(this.#text, resolved.value));
     return {
       start: this.#atoms.start(candidate.first),
       end: this.#atoms.end(candidate.end - 1),
@@ -134,4 +137,8 @@ function fiscalStart(text: string, value: string): number {
   return 10;
 }
 
-export const timexesStage: Stage<readonly Timex[]> = stage(TIMEXES, [TOKENS, SENTENCES], findTimexes);
+export const timexesStage: Stage<readonly Timex[]> = stage(
+  TIMEXES,
+  [TOKENS, SENTENCES],
+  findTimexes,
+);

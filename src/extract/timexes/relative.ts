@@ -5,8 +5,23 @@ import { made } from './calendar.ts';
 import { durationAt, durationValue } from './durations.ts';
 import type { CalendarReading, Candidate, Reading, ShiftReading } from './readings.ts';
 
-const DOCUMENT: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, past: -1, coming: 1, current: 0, upcoming: 1 };
-const NARRATIVE: Readonly<Record<string, number>> = { previous: -1, preceding: -1, prior: -1, following: 1, same: 0, that: 0 };
+const DOCUMENT: Readonly<Record<string, number>> = {
+  last: -1,
+  this: 0,
+  next: 1,
+  past: -1,
+  coming: 1,
+  current: 0,
+  upcoming: 1,
+};
+const NARRATIVE: Readonly<Record<string, number>> = {
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  following: 1,
+  same: 0,
+  that: 0,
+};
 
 /** "today", "yesterday morning", "tonight", "the day before yesterday". */
 export function refFirst(atoms: Atoms, at: number): Candidate | null {
@@ -79,7 +94,13 @@ function directedUnit(
   // "the past year", "the last decade", "the past week": a stretch, not a calendar unit.
   if (article && (word === 'past' || word === 'last' || word === 'coming')) {
     const value = durationValue(unit, 1);
-    return made(first, head + 1, { kind: 'span', value, unit, count: 1, side: by < 0 ? -1 : 1 }, 'span', 'DURATION');
+    return made(
+      first,
+      head + 1,
+      { kind: 'span', value, unit, count: 1, side: by < 0 ? -1 : 1 },
+      'span',
+      'DURATION',
+    );
   }
   if (word === 'this' && unit === 'D') return null;
   const from = narrative ? 'narrative' : 'document';
@@ -134,7 +155,13 @@ function directedSpan(atoms: Atoms, at: number, first: number, word: string): Ca
   if (!found || found.hyphened) return null;
   const side = DOCUMENT[word] ?? NARRATIVE[word] ?? 1;
   const { value, unit, count } = found;
-  return made(first, found.end, { kind: 'span', value, unit, count, side: side < 0 ? -1 : 1 }, 'span', 'DURATION');
+  return made(
+    first,
+    found.end,
+    { kind: 'span', value, unit, count, side: side < 0 ? -1 : 1 },
+    'span',
+    'DURATION',
+  );
 }
 
 /** A duration with "ago", "earlier", "later", "before", "after" becomes a date. */
@@ -179,9 +206,21 @@ export function unitFirst(atoms: Atoms, at: number): Candidate | null {
   if (before === 'recent') {
     return made(at - 1, at + 1, { kind: 'known', value: 'PAST_REF' }, 'recent');
   }
-  const led = /^(?:for|over|in|within|through|after|of|takes|took|take|spent|lasted|many)$/.test(before);
-  if (!led || (before === 'of' && !/^(?:dozens|hundreds|thousands|couple|number|months|years)$/.test(atoms.word(at - 2)))) return null;
-  if (before === 'in' || atoms.is(at, Is.plural) && /^(?:quarters|seconds|weekends|minutes)$/.test(atoms.word(at))) return null;
-  if (/^(?:of|old)$/.test(atoms.word(at + 1)) && before !== 'for' && before !== 'after') return null;
+  const led = /^(?:for|over|in|within|through|after|of|takes|took|take|spent|lasted|many)$/.test(
+    before,
+  );
+  if (
+    !led ||
+    (before === 'of' &&
+      !/^(?:dozens|hundreds|thousands|couple|number|months|years)$/.test(atoms.word(at - 2)))
+  )
+    return null;
+  if (
+    before === 'in' ||
+    (atoms.is(at, Is.plural) && /^(?:quarters|seconds|weekends|minutes)$/.test(atoms.word(at)))
+  )
+    return null;
+  if (/^(?:of|old)$/.test(atoms.word(at + 1)) && before !== 'for' && before !== 'after')
+    return null;
   return made(at, at + 1, { kind: 'known', value }, 'vague-duration', 'DURATION');
 }

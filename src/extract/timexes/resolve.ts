@@ -1,6 +1,5 @@
 /** From readings to values: what is implied comes from the document's day, the tense and the narrative. */
 import type { TimeUnit } from '../numbers/lexemes.ts';
-import { fixedDays } from './calendar.ts';
 import {
   addMonths,
   type Day,
@@ -16,6 +15,7 @@ import {
   shiftMonths,
   weekdayOf,
 } from './days.ts';
+import { fixedDays } from './fixed.ts';
 import type { CalendarReading, Reading, ShiftReading, SpanReading } from './readings.ts';
 import type { Cue } from './tense.ts';
 import { coverOf } from './values.ts';
@@ -35,7 +35,11 @@ export interface Moment {
   readonly cue: Cue;
 }
 
-const sure = (value: string, confidence = 0.95): Resolved => ({ value, alternative: null, confidence });
+const sure = (value: string, confidence = 0.95): Resolved => ({
+  value,
+  alternative: null,
+  confidence,
+});
 
 export function resolve(reading: Reading, moment: Moment): Resolved {
   switch (reading.kind) {
@@ -105,14 +109,17 @@ const OPEN: Partial<Record<TimeUnit, string>> = {
 };
 
 function shifted(reading: ShiftReading, moment: Moment): Resolved {
-  const anchor = reading.from === 'document' ? moment.document : (moment.narrative?.day ?? moment.document);
+  const anchor =
+    reading.from === 'document' ? moment.document : (moment.narrative?.day ?? moment.document);
   const tail = reading.clock ? `T${reading.clock}` : reading.part ? `T${reading.part}` : '';
   if (anchor === null) return sure(`${OPEN[reading.unit] ?? 'XXXX-XX-XX'}${tail}`, 0.5);
   const trust = reading.from === 'document' ? 0.95 : moment.narrative ? 0.85 : 0.5;
   const target = move(anchor, reading.unit, reading.by);
   if (reading.fiscal) return sure(`FY${partsOf(target).year}`, 0.7);
   if (reading.unit === 'WE') return weekend(reading.by, moment, anchor);
-  const unit = reading.keepsGrain ? finer(reading.unit, moment.narrative?.value ?? '') : reading.unit;
+  const unit = reading.keepsGrain
+    ? finer(reading.unit, moment.narrative?.value ?? '')
+    : reading.unit;
   return sure(unitValue(target, unit) + tail, trust);
 }
 
@@ -124,7 +131,8 @@ function weekend(by: number, { cue }: Moment, anchor: Day): Resolved {
 
 /** The grain of the date that is counted from, where it is finer than the unit. */
 function finer(unit: TimeUnit, value: string): TimeUnit {
-  if (/^\d{4}-\d\d-\d\d/.test(value)) return unit === 'Y' || unit === 'DE' ? 'Y' : unit === 'M' ? 'M' : 'D';
+  if (/^\d{4}-\d\d-\d\d/.test(value))
+    return unit === 'Y' || unit === 'DE' ? 'Y' : unit === 'M' ? 'M' : 'D';
   if (/^\d{4}-\d\d$/.test(value)) return unit === 'D' || unit === 'W' ? unit : 'M';
   if (/^\d{4}-Q\d$/.test(value)) return 'Q';
   return unit === 'DE' || unit === 'CE' ? 'Y' : unit;
@@ -173,7 +181,8 @@ function valueIn(reading: CalendarReading, year: number): string {
 }
 
 function open(reading: CalendarReading): string {
-  if (reading.weekday !== undefined && reading.month === undefined) return `XXXX-WXX-${reading.weekday}`;
+  if (reading.weekday !== undefined && reading.month === undefined)
+    return `XXXX-WXX-${reading.weekday}`;
   if (reading.holiday !== undefined) {
     const day = fixedDays().get(reading.holiday);
     return day?.rule === 'fixed' ? `XXXX-${day.argument}` : 'XXXX-XX-XX';
@@ -203,13 +212,24 @@ function conflict(distance: number, cue: Cue, scale: number): number {
   return distance * cue.side < 0 ? cue.strength * scale : 0;
 }
 
-function weekday(wanted: number, direction: number | undefined, document: Day, cue: Cue, tail: string): Resolved {
+function weekday(
+  wanted: number,
+  direction: number | undefined,
+  document: Day,
+  cue: Cue,
+  tail: string,
+): Resolved {
   const inWeek = monday(document) + wanted - 1;
   if (direction === 1) return sure(isoDay(inWeek + 7) + tail, 0.85);
   if (direction === 0) return sure(isoDay(inWeek) + tail, 0.9);
   const back = (weekdayOf(document) - wanted + 7) % 7;
   if (direction === -1) return sure(isoDay(document - (back === 0 ? 7 : back)) + tail, 0.85);
-  if (back === 0) return { value: isoDay(document) + tail, alternative: isoDay(document + 7) + tail, confidence: 0.8 };
+  if (back === 0)
+    return {
+      value: isoDay(document) + tail,
+      alternative: isoDay(document + 7) + tail,
+      confidence: 0.8,
+    };
   const pastCost = back / 3.5 + conflict(-1, cue, 1.5);
   const nextCost = (7 - back) / 3.5 + conflict(1, cue, 1.5);
   const past = isoDay(document - back) + tail;
@@ -238,7 +258,9 @@ function nearest(reading: CalendarReading, document: Day, cue: Cue, tail: string
 }
 
 function allowed(distance: number, direction: number | undefined): boolean {
-  return direction === undefined || direction === 0 || (direction < 0 ? distance < 0 : distance > 0);
+  return (
+    direction === undefined || direction === 0 || (direction < 0 ? distance < 0 : distance > 0)
+  );
 }
 
 function cost(
@@ -252,7 +274,8 @@ function cost(
   if (!cover) return { cost: 99, distance: 0 };
   const distance = document < cover.from ? cover.from - document : Math.min(0, cover.to - document);
   if (reading.direction === 0) return { cost: year === documentYear ? 0 : 9, distance };
-  const clash = distance === 0 ? 0 : conflict(distance, cue, 1.2);
+  const clash =
+    distance === 0 ? 0 : conflict(distance, cue, reading.holiday === undefined ? 1.2 : 2);
   const other = year === documentYear || reading.season === 'WI' ? 0 : 0.3;
   return { cost: Math.abs(distance) / 180 + clash + other, distance };
 }

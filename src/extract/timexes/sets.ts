@@ -13,7 +13,8 @@ export function everyFirst(atoms: Atoms, at: number): Candidate | null {
   const set = (end: number, value: string): Candidate =>
     made(at, end, { kind: 'known', value }, 'set', 'SET');
   if ((is & Is.weekday) !== 0) return set(noun + 1, `XXXX-WXX-${weekday}`);
-  if ((is & Is.month) !== 0 && atoms.at(noun).capital) return set(noun + 1, `XXXX-${String(month).padStart(2, '0')}`);
+  if ((is & Is.month) !== 0 && atoms.at(noun).capital)
+    return set(noun + 1, `XXXX-${String(month).padStart(2, '0')}`);
   if ((is & Is.part) !== 0) return set(noun + 1, `XXXX-XX-XXT${part}`);
   if ((is & Is.season) !== 0) return set(noun + 1, `XXXX-${atoms.at(noun).season}`);
   if ((is & Is.unit) !== 0 && (is & Is.plural) === 0) {

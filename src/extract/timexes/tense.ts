@@ -80,11 +80,16 @@ export class TenseReader {
     if (tag === 'VBN' || (tag === '' && /[^e]ed$/.test(word) && word.length > 4)) {
       return this.#governed(i, from) ?? (tag === 'VBN' ? { side: -1, strength: 0.5 } : PAST);
     }
-    if (tag === 'VB' || (tag === '' && /^(?:to|will|would|must)$/.test(this.#tokens.word(i - 1).toLowerCase()))) {
+    if (
+      tag === 'VB' ||
+      (tag === '' && /^(?:to|will|would|must)$/.test(this.#tokens.word(i - 1).toLowerCase()))
+    ) {
       return this.#governed(i, from);
     }
     if (tag === 'VBZ' || tag === 'VBP') {
-      return /^(?:says?|tells?|is|are|has|have|'s|’s)$/.test(word) ? null : { side: 1, strength: 0.4 };
+      return /^(?:says?|tells?|is|are|has|have|'s|’s)$/.test(word)
+        ? null
+        : { side: 1, strength: 0.4 };
     }
     return null;
   }

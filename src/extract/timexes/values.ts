@@ -58,7 +58,5 @@ export function coverOf(value: string, firstFiscalMonth = 10): Cover | null {
 }
 
 export function coverDays(cover: Cover | null): { from: string | null; to: string | null } {
-  return cover
-    ? { from: isoDay(cover.from), to: isoDay(cover.to) }
-    : { from: null, to: null };
+  return cover ? { from: isoDay(cover.from), to: isoDay(cover.to) } : { from: null, to: null };
 }
