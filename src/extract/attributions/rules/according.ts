@@ -3,7 +3,7 @@ import { clauseEnd, trimmedEnd } from './clauses.ts';
 import { type Context, DASH, outerQuote, type Range } from './context.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { sourceAfter } from './nouns.ts';
+import { sourceAfter } from './sources.ts';
 
 const CUES: readonly (readonly string[])[] = [
   ['according', 'to'],

@@ -14,8 +14,9 @@ import { accordingDrafts } from './according.ts';
 import { type Context, contextOf, outerQuote } from './context.ts';
 import { findCues } from './cues.ts';
 import { type Draft, toAttribution, withParents } from './draft.ts';
+import type { Reading } from './subjects.ts';
 import { bareDrafts, chain, claimedQuotes, turnDrafts } from './turns.ts';
-import { type Reading, verbalDraft } from './verbal.ts';
+import { verbalDraft } from './verbal.ts';
 
 export function ruleAttributions(doc: Document): Attribution[] {
   const ctx = contextOf(doc);

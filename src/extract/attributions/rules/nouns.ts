@@ -15,10 +15,8 @@ const PRONOUNS =
   /^(?:he|she|they|it|i|we|you|who|one|someone|everyone|anyone|nobody|everybody|somebody)$/;
 const STANDALONE =
   /^(?:some|many|most|both|others|all|none|few|several|each|another|either|neither|this|that|these|those|half)$/;
-const ATTACHING =
+export const ATTACHING: RegExp =
   /^(?:of|for|from|in|at|on|with|to|by|under|near|about|between|against|inside|within|behind|over|representing|including|into|across|who)$/;
-/** Prepositions that attach to a bare name. */
-const NAME_ATTACHING = /^(?:of|from|for)$/;
 
 /** End of the base noun phrase that starts at `from`, or `from` when there is none. */
 export function baseEnd(ctx: Context, from: number, limit: number): number {
@@ -121,7 +119,7 @@ export function isSource(ctx: Context, from: number, to: number): boolean {
   return at === to;
 }
 
-function temporal(ctx: Context, from: number, to: number): boolean {
+export function temporal(ctx: Context, from: number, to: number): boolean {
   return isTimeWord(ctx, to - 1) && !/^(?:this|later)$/.test(ctx.lower[from] ?? '');
 }
 
@@ -148,7 +146,7 @@ function postmodifier(ctx: Context, at: number, to: number): number {
   return isVerb(ctx.tags[at - 1] ?? '') || isTimeWord(ctx, at) ? end : at;
 }
 
-function closing(ctx: Context, at: number, to: number, mark: string): number {
+export function closing(ctx: Context, at: number, to: number, mark: string): number {
   for (let i = at + 1; i < Math.min(to, at + 12); i++) if (ctx.words[i] === mark) return i + 1;
   return at;
 }
@@ -257,88 +255,4 @@ function trimTail(ctx: Context, range: Range): Range {
     else break;
   }
   return { first: range.first, last: Math.max(last, range.first + 1) };
-}
-
-/** The noun phrase that starts at `from`, with attachments, appositions and relative clauses. */
-export function sourceAfter(ctx: Context, from: number, limit: number): Range | null {
-  let at = from;
-  if (/^(?:then|former)$/.test(ctx.lower[at] ?? '')) at++;
-  let end = baseEnd(ctx, at, limit);
-  if (end === at || temporal(ctx, at, end)) return null;
-  for (let guard = 0; guard < 12; guard++) {
-    const next = extendRight(ctx, at, end, limit);
-    if (next === end) break;
-    end = next;
-  }
-  return { first: from, last: end };
-}
-
-function extendRight(ctx: Context, from: number, end: number, limit: number): number {
-  const low = ctx.lower[end] ?? '';
-  if (end >= limit) return end;
-  const bareName = ctx.tags[end - 1]?.startsWith('NNP') === true && !commonHead(ctx, from, end);
-  if (low === 'who' && !bareName) return relativeStop(ctx, end, limit);
-  if ((bareName ? NAME_ATTACHING : ATTACHING).test(low)) return attached(ctx, end, limit);
-  if (low === 'and' || low === 'or') {
-    const next = baseEnd(ctx, end + 1, limit);
-    return next > end + 1 && !isFiniteVerb(ctx.tags[next] ?? '') ? next : end;
-  }
-  if (low === '(') return closing(ctx, end, limit, ')');
-  if (low === ',' || DASH.test(low)) return appositionStop(ctx, end, limit);
-  return hangsOn(ctx, end) ? end + 1 : end;
-}
-
-/** A preposition and its noun phrase, unless it says when or where the words were spoken. */
-function attached(ctx: Context, end: number, limit: number): number {
-  if (isDay(ctx, end + 1) || isTimeWord(ctx, end + 1)) return end;
-  const next = baseEnd(ctx, end + 1, limit);
-  return next > end + 1 && !OCCASION.test(ctx.lower[next - 1] ?? '') ? next : end;
-}
-
-const OCCASION =
-  /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate)$/;
-
-/** Adjectives and participles that go on behind their noun. */
-function hangsOn(ctx: Context, at: number): boolean {
-  const low = ctx.lower[at] ?? '';
-  if (/^(?:familiar|close|involved|briefed|responsible)$/.test(low)) return true;
-  if (isVerb(ctx.tags[at - 1] ?? '')) return isTimeWord(ctx, at);
-  return (
-    ctx.tags[at] === 'VBN' &&
-    /^(?:by|in|on|with|for|from|to|at|last|this)$/.test(ctx.lower[at + 1] ?? '')
-  );
-}
-
-function commonHead(ctx: Context, from: number, end: number): boolean {
-  const low = ctx.lower[from] ?? '';
-  return (
-    /^(?:an?|one|two|three|another|some|several)$/.test(low) ||
-    ctx.words.slice(from, end).some((w, i) => /^(?:\p{Ll})/u.test(w) && ctx.tags[from + i] === 'NN')
-  );
-}
-
-function relativeStop(ctx: Context, at: number, limit: number): number {
-  let end = at + 1;
-  while (end < limit && !/^[,;:]$/.test(ctx.words[end] ?? '') && !DASH.test(ctx.words[end] ?? ''))
-    end++;
-  return end;
-}
-
-/** End of the apposition or relative clause behind the comma at `at`; `at` when none stands there. */
-function appositionStop(ctx: Context, at: number, limit: number): number {
-  const start = at + 1;
-  const low = ctx.lower[start] ?? '';
-  const tag = ctx.tags[start] ?? '';
-  if (start >= limit) return at;
-  const relative = /^(?:who|whose|which|whom)$/.test(low);
-  const nominal =
-    /^(?:DT|CD|JJ[RS]?|NNP?S?|PRP\$)$/.test(tag) &&
-    !isTimeWord(ctx, start) &&
-    !/^(?:that|this|these|all|both)$/.test(low);
-  if (!relative && !nominal) return at;
-  const end = relativeStop(ctx, at, limit);
-  if (relative) return end;
-  return hasMainVerb(ctx, start, end) || (end - start === 1 && tag === 'CD' && end >= limit)
-    ? at
-    : end;
 }

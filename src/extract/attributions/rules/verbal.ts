@@ -20,21 +20,9 @@ import {
 } from './context.ts';
 import { type Cue, hasClass, senseWith } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
-import { hasMainVerb, sourceAfter, subjectBefore } from './nouns.ts';
+import { hasMainVerb } from './nouns.ts';
 import { objectFrame } from './objects.ts';
-
-/** What is known while the cues of a document are read in order. */
-export interface Reading {
-  readonly ctx: Context;
-  readonly cues: readonly Cue[];
-  /** Drafts so far, in order of their cues. */
-  readonly drafts: Draft[];
-}
-
-interface Subject {
-  readonly range: Range;
-  readonly inverted: boolean;
-}
+import { type Reading, type Subject, subjectOf } from './subjects.ts';
 
 export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | null {
   const { ctx } = reading;
@@ -49,99 +37,6 @@ export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | 
     objectFrame(ctx, cue, subject.range, (from) => clauseEnd(ctx, cue, from, reading.cues)) ??
     (before === 'comma' ? trailing(reading, cue, subject) : null)
   );
-}
-
-function subjectOf(reading: Reading, cue: Cue, index: number): Subject | null {
-  const { ctx } = reading;
-  const sentence = ctx.sentences[cue.sentence];
-  if (!sentence || cue.passive) return null;
-  if (cue.tag === 'VBG') return sharedSubject(reading, cue, index);
-  const behind = behindQuoteOrComma(ctx, cue);
-  if (behind && senseWith(cue, 'd') && !cue.negated) {
-    const limit = trimmedEnd(ctx, sentence.lastToken, cue.last);
-    const inverted = sourceAfter(ctx, cue.last, limit);
-    const pronoun = inverted && ctx.tags[inverted.first] === 'PRP';
-    if (
-      inverted &&
-      !isFiniteVerb(ctx.tags[inverted.last] ?? '') &&
-      (!pronoun || inverted.last >= limit)
-    ) {
-      return { range: inverted, inverted: true };
-    }
-  }
-  const relative = relativeSubject(ctx, cue, sentence.firstToken);
-  if (relative) return { range: relative, inverted: false };
-  const range = subjectBefore(ctx, cue.groupFirst, sentence.firstToken);
-  if (range && !generic(ctx, range)) return { range, inverted: false };
-  return sharedSubject(reading, cue, index);
-}
-
-/** "you say", "who said" in a question, "it says": nobody in particular. */
-function generic(ctx: Context, range: Range): boolean {
-  return (
-    range.last - range.first === 1 &&
-    /^(?:you|which|what|there)$/.test(ctx.lower[range.first] ?? '')
-  );
-}
-
-/** Directly behind a closing quotation mark or a comma that ends quoted or reported words. */
-function behindQuoteOrComma(ctx: Context, cue: Cue): boolean {
-  const at = cue.groupFirst - 1;
-  const word = ctx.words[at] ?? '';
-  const sentence = ctx.sentences[cue.sentence];
-  if (sentence && cue.groupFirst === sentence.firstToken)
-    return /^\p{Lu}/u.test(ctx.words[cue.verb] ?? '');
-  const home = outerQuote(ctx, cue.verb);
-  return (
-    word === ',' || DASH.test(word) || (outerQuote(ctx, at) >= 0 && outerQuote(ctx, at) !== home)
-  );
-}
-
-/** "X, who said …" and "the official who told …": the antecedent. */
-function relativeSubject(ctx: Context, cue: Cue, first: number): Range | null {
-  const who = cue.groupFirst - 1;
-  if (ctx.lower[who] !== 'who' || who <= first) return null;
-  const end = ctx.words[who - 1] === ',' ? who - 1 : who;
-  return subjectBefore(ctx, end, first);
-}
-
-/** A participle or a second verb takes the subject of the attribution before it, or of its sentence. */
-function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | null {
-  const { ctx, cues } = reading;
-  const at = cue.groupFirst - 1;
-  const low = ctx.lower[at] ?? '';
-  const joined =
-    low === ',' ||
-    DASH.test(low) ||
-    /^(?:and|but|or|then|instead|while|by|before|after)$/.test(low);
-  if (!joined) return null;
-  const earlier = reading.drafts.findLast((draft) => {
-    const verb = cues
-      .slice(0, index)
-      .find((other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last);
-    return (
-      verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
-    );
-  });
-  if (earlier?.source) return { range: earlier.source, inverted: false };
-  const main = mainSubject(ctx, cue);
-  return main && { range: main, inverted: false };
-}
-
-/** The subject of the first finite verb of the sentence that is not inside a subordinate clause. */
-function mainSubject(ctx: Context, cue: Cue): Range | null {
-  const sentence = ctx.sentences[cue.sentence];
-  if (!sentence) return null;
-  const home = outerQuote(ctx, cue.verb);
-  for (let i = sentence.firstToken + 1; i < cue.groupFirst; i++) {
-    if (!isFiniteVerb(ctx.tags[i] ?? '') || outerQuote(ctx, i) !== home) continue;
-    let group = i;
-    while (group > sentence.firstToken && /^(?:RB|MD)/.test(ctx.tags[group - 1] ?? '')) group--;
-    const subject = subjectBefore(ctx, group, sentence.firstToken);
-    if (subject && !/^(?:that|which|it|this|there|who)$/.test(ctx.lower[subject.first] ?? ''))
-      return subject;
-  }
-  return null;
 }
 
 /** What stands before the source: the end of a quotation, a comma, or something else. */
