@@ -9,7 +9,15 @@ export {
   createAnalyzer,
   type Section,
 } from './analyze.ts';
-export { parseFileList, readText } from './decode/index.ts';
+export {
+  type FixedFile,
+  type FixedText,
+  type FixOptions,
+  fixBytes,
+  fixFiles,
+  parseFileList,
+  readText,
+} from './decode/index.ts';
 export type { Document } from './model/document.ts';
 export { CorpusError } from './model/errors.ts';
 export type * from './model/report.ts';

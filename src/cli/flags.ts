@@ -24,23 +24,29 @@ function sectionList(text: string): string[] {
   throw new InvalidArgumentError(`"${unknown}" is not one of ${SECTIONS.join(', ')}.`);
 }
 
+/** Flags that say which files to read and how to decode them. */
+export function addFileFlags(program: Program): void {
+  program
+    .option('--encoding <name>', 'decode all inputs as this encoding')
+    .option('--ext <list>', 'read these file extensions in folders, e.g. txt,csv', list)
+    .option('--files-from <file>', 'read paths from a file, a line each; - for stdin')
+    .option('-0, --null', 'paths in --files-from end with NUL, not line ends')
+    .option('--max-bytes <n>', 'skip files larger than this', numberFrom(1, 2 ** 31))
+    .option('--strict', 'exit 1 when any file could not be read')
+    .option('-q, --quiet', 'no progress and no summary');
+}
+
 /** Flags that say what to read and how to analyze it. */
 export function addInputFlags(program: Program): void {
+  addFileFlags(program);
   program
     .option('--metadata <file>', 'table of published, title, outlet, author, url by path')
     .option('--published <date>', 'publication date of all inputs (YYYY-MM-DD)')
     .option('--codebook <name>', 'built-in name, path of a codebook file, or none', 'migration')
     .option('--people <file>', 'table of known people: name, aliases, roles')
-    .option('--encoding <name>', 'decode all inputs as this encoding')
     .option('--text-field <name>', 'column that holds the article in tables')
-    .option('--ext <list>', 'read these file extensions in folders, e.g. txt,csv', list)
-    .option('--files-from <file>', 'read paths from a file, a line each; - for stdin')
-    .option('-0, --null', 'paths in --files-from end with NUL, not line ends')
-    .option('--max-bytes <n>', 'skip files larger than this', numberFrom(1, 2 ** 31))
     .option('--model <name>', 'attribution model: default, none (rules only), or a folder')
-    .option('--min-confidence <p>', 'leave out quotes below this confidence', numberFrom(0, 1))
-    .option('--strict', 'exit 1 when any file could not be read')
-    .option('-q, --quiet', 'no progress and no summary');
+    .option('--min-confidence <p>', 'leave out quotes below this confidence', numberFrom(0, 1));
 }
 
 /** Flags that say how to print. */

@@ -15,6 +15,12 @@ export class Reading {
   documents = 0;
   readonly skipped: SkippedReport[] = [];
 
+  /** Tells on stderr which file is left out and why, and counts it. */
+  async skip(call: Call, { path, reason, message }: SkippedReport): Promise<void> {
+    this.skipped.push({ path, reason, message });
+    await tell(call, `${path}: ${message}`);
+  }
+
   get failed(): number {
     return this.skipped.filter((s) => !CHOSEN.has(s.reason)).length;
   }
@@ -60,9 +66,7 @@ async function take(
     }
     return result.report;
   }
-  const { path, reason, message } = result;
-  reading.skipped.push({ path, reason, message });
-  await tell(call, `${path}: ${message}`);
+  await reading.skip(call, result);
   return null;
 }
 

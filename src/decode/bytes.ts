@@ -1,9 +1,8 @@
 /** Bytes or text in, documents out: everything between the file system and the Document. */
-import { extname } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { applyEdits } from '../model/provenance.ts';
 import { type Decoded, decodeBytes } from './charset/detect.ts';
 import { documentOf, sha256 } from './document.ts';
+import { tooLarge, unpacked } from './files.ts';
 import { formatOf } from './formats/index.ts';
 import { textFormat } from './formats/text.ts';
 import { MAX_BYTES, type ReadOptions, type ReadResult, skipped } from './options.ts';
@@ -21,8 +20,8 @@ export function readBytes(
   const { path } = where;
   const limit = options.maxBytes ?? MAX_BYTES;
   if (bytes.length > limit) return [tooLarge(path, bytes.length, limit)];
-  const content = extname(path).toLowerCase() === '.gz' ? gunzipped(bytes, limit) : bytes;
-  if (typeof content === 'string') return [skipped(path, content, gzipProblem(content, limit))];
+  const content = unpacked(bytes, path, limit);
+  if ('kind' in content) return [content];
   if (content.length === 0) return [skipped(path, 'empty', 'The file is empty.')];
   const decoded = decodeBytes(content, options.encoding);
   if ('binary' in decoded) {
@@ -62,25 +61,4 @@ function documentsOf(
   }
   if (results.length > 0) return results;
   return [skipped(path, 'empty', 'The file holds no text.')];
-}
-
-export function tooLarge(path: string, size: number, limit: number): ReadResult {
-  const message = `${size} bytes are more than the limit of ${limit}. Raise it with --max-bytes.`;
-  return skipped(path, 'too-large', message);
-}
-
-/** The unpacked bytes, or the reason why there are none. */
-function gunzipped(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'bad-gzip' {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: limit });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'bad-gzip';
-  }
-}
-
-function gzipProblem(reason: 'too-large' | 'bad-gzip', limit: number): string {
-  return reason === 'too-large'
-    ? `Unpacked it is larger than the limit of ${limit} bytes. Raise it with --max-bytes.`
-    : 'The gzip data is damaged or cut short.';
 }

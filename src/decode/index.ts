@@ -1,7 +1,7 @@
 /** Files to documents: walk, charset, mojibake, markup, layout, metadata. */
 export { readBytes, readText, type Where } from './bytes.ts';
 export { isKnownEncoding } from './charset/detect.ts';
-export { type FixedText, type FixOptions, fixBytes } from './fix.ts';
+export { type FixedFile, type FixedText, type FixOptions, fixBytes, fixFiles } from './fix.ts';
 export { loadMetadata, type MetadataRow, type MetadataTable } from './metadata.ts';
 export type { DocumentResult, ReadOptions, ReadResult, SkippedResult } from './options.ts';
 export { parseFileList, readInputs } from './read.ts';

@@ -23,7 +23,7 @@ export interface ReadOptions {
 export interface SkippedResult {
   readonly kind: 'skipped';
   readonly path: string;
-  /** `empty`, `binary`, `too-large`, `extension`, or the system's code (`EACCES`, `ENOENT` …). */
+  /** `empty`, `binary`, `too-large`, `bad-gzip`, `not-a-file`, `extension`, `excluded`, or the system's code (`EACCES` …). */
   readonly reason: string;
   readonly message: string;
 }

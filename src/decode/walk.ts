@@ -136,12 +136,13 @@ function walkedFile(
   const stats = statOf(handle);
   if (typeof stats === 'string') return problem(path, stats);
   if (entry.isSymbolicLink()) {
-    if (stats.isDirectory()) return skipped(path, 'link', 'A link to a folder is not followed.');
+    if (stats.isDirectory())
+      return skipped(path, 'excluded', 'A link to a folder is not followed.');
     // What lies in the walked folder is found under its own name.
     if (realpathSync(handle).startsWith(root + sep)) {
       return skipped(
         path,
-        'link',
+        'excluded',
         'The link leads to a file in the same folder, which is read there.',
       );
     }

@@ -10,6 +10,8 @@ import { type Join, judge, type Pair } from './rule.ts';
 export interface LaidOut {
   readonly text: string;
   readonly map: ProvenanceMap;
+  /** What was changed in the source. */
+  readonly edits: readonly Edit[];
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -37,7 +39,7 @@ export function layOut(source: string): LaidOut {
   });
   addEdit(edits, source, page.lines.at(-1)?.end ?? 0, source.length, { text: '', step: 'edge' });
   const { text, map } = applyEdits(source, edits);
-  return { text, map, paragraphs: kindsOf(text) };
+  return { text, map, edits, paragraphs: kindsOf(text) };
 }
 
 function pairOf(
