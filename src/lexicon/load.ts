@@ -1,5 +1,5 @@
 /** Finds and reads the data files: word lists with a head that names source, licence and date. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CorpusError } from '../model/errors.ts';
 
@@ -12,6 +12,21 @@ export function dataPath(name: string): string {
 
 export function readData(name: string): Buffer {
   return readFileSync(dataPath(name));
+}
+
+/** Names of the files in a folder under `data/`, sorted. */
+export function listData(folder: string): readonly string[] {
+  return readdirSync(dataPath(folder)).sort();
+}
+
+/** Bytes of a file that the user named, e.g. a codebook. */
+export function readFileAt(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'error';
+    throw new CorpusError('io', { path, problem: `cannot be read (${code}).` }, cause);
+  }
 }
 
 /** Rows of a TSV lexicon: `#` lines are its head, the rest are tab-separated cells. */

@@ -1,0 +1,118 @@
+/** Codebooks: which topics there are, what patterns name them, and under which conditions. */
+import { lazy, listData, readData, readFileAt } from '../lexicon/load.ts';
+import type { Direction } from '../model/annotations.ts';
+import { CorpusError } from '../model/errors.ts';
+import { READERS } from './formats/index.ts';
+import type { CodebookNode, CodebookTree } from './formats/tree.ts';
+
+/** A condition on a group of patterns: they count only near one of `with` and near none of `without`. */
+export interface GroupRule {
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  /** `sentence`, `content` (the default), `document`, or a number of words to either side. */
+  readonly within: 'sentence' | 'content' | 'document' | number;
+  /** The direction of these patterns where nothing in the quote decides it. */
+  readonly direction: Direction | null;
+}
+
+export interface TopicPattern {
+  readonly text: string;
+  /** The nested key that holds the pattern, e.g. `tied`; null directly under the topic. */
+  readonly group: string | null;
+  /** Line in the codebook's file. */
+  readonly line: number;
+}
+
+export interface Topic {
+  readonly topic: string;
+  readonly label: string;
+  readonly definition: string | null;
+  /** The direction where nothing in the quote decides it; null leaves it to the general rules. */
+  readonly direction: Direction | null;
+  readonly patterns: readonly TopicPattern[];
+  readonly groups: ReadonlyMap<string, GroupRule>;
+}
+
+export interface Codebook {
+  readonly name: string;
+  readonly topics: readonly Topic[];
+}
+
+const FOLDER = 'codebooks';
+
+/** Names of the codebooks that come with the product. */
+export const builtInCodebooks: () => readonly string[] = lazy(() =>
+  listData(FOLDER).map((file) => file.replace(/\.\w+$/, '')),
+);
+
+/** Reads a built-in codebook by name, or any codebook file by path. */
+export function loadCodebook(nameOrPath: string): Codebook {
+  if (builtInCodebooks().includes(nameOrPath)) {
+    const file = `${FOLDER}/${nameOrPath}.yaml`;
+    return parseCodebook(readData(file), file, nameOrPath);
+  }
+  if (!/[./\\]/.test(nameOrPath)) {
+    const known = builtInCodebooks().join(', ');
+    throw new CorpusError('unknown-codebook', { name: nameOrPath, known });
+  }
+  const base = nameOrPath.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '');
+  return parseCodebook(readFileAt(nameOrPath), nameOrPath, base);
+}
+
+/** Parses a codebook's bytes; the path's extension says the format and errors name it. */
+export function parseCodebook(bytes: Uint8Array, path: string, name: string): Codebook {
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const reader = READERS.find((r) => r.extensions.includes(extension));
+  if (!reader) {
+    const known = READERS.flatMap((r) => r.extensions.map((e) => `.${e}`)).join(', ');
+    throw new CorpusError('bad-codebook', {
+      path,
+      problem: `unknown extension. Codebook files end in ${known}.`,
+    });
+  }
+  return codebookOf(reader.read(bytes, path), path, name);
+}
+
+function codebookOf(tree: CodebookTree, path: string, name: string): Codebook {
+  const nodes = tree.meta.size > 0 ? tree.nodes : unwrapped(tree.nodes);
+  if (nodes.length === 0) {
+    const problem = 'no topics. Write a topic as a key with a list of patterns under it.';
+    throw new CorpusError('bad-codebook', { path, problem });
+  }
+  for (const key of tree.meta.keys()) {
+    if (nodes.some((node) => node.name === key)) continue;
+    const problem = `_corpus describes "${key}", which is no topic. Topics: ${nodes.map((n) => n.name).join(', ')}.`;
+    throw new CorpusError('bad-codebook', { path, problem });
+  }
+  return { name: tree.name ?? name, topics: nodes.map((node) => topicOf(node, tree, path)) };
+}
+
+/** A single top key that holds only other keys is a name for the whole dictionary, not a topic. */
+function unwrapped(nodes: readonly CodebookNode[]): readonly CodebookNode[] {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  return only && only.patterns.length === 0 && only.children.length > 0 ? only.children : nodes;
+}
+
+function topicOf(node: CodebookNode, tree: CodebookTree, path: string): Topic {
+  const patterns = patternsOf(node, null);
+  if (patterns.length === 0) {
+    const problem = `line ${node.line}: topic "${node.name}" has no patterns. Add one a line under it, or remove it.`;
+    throw new CorpusError('bad-codebook', { path, problem });
+  }
+  const meta = tree.meta.get(node.name);
+  return {
+    topic: node.name,
+    label: meta?.label ?? node.name,
+    definition: meta?.definition ?? null,
+    direction: meta?.direction ?? null,
+    patterns,
+    groups: meta?.groups ?? new Map(),
+  };
+}
+
+function patternsOf(node: CodebookNode, group: string | null): TopicPattern[] {
+  return [
+    ...node.patterns.map(({ text, line }) => ({ text, line, group })),
+    ...node.children.flatMap((child) => patternsOf(child, group ?? child.name)),
+  ];
+}

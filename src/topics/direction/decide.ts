@@ -1,0 +1,40 @@
+/** The direction of one topic in one quote, from the verdicts on its matches. */
+import type { Direction, Stance } from '../../model/annotations.ts';
+import type { TopicMatch } from '../match.ts';
+import type { QuoteContext, Verdict } from './context.ts';
+import { DIRECTION_RULES, WEAK_RULES } from './rules.ts';
+
+export function decide(matches: readonly TopicMatch[], quote: QuoteContext): Verdict {
+  const verdicts = matches.map((match) => turned(verdictOn(match, quote), quote.stance));
+  const strong = verdicts.filter((v) => !WEAK_RULES.has(v.rule));
+  // The speaker's last word counts, but a real position outweighs a bare mention.
+  const ranked = [strong, verdicts].flatMap((list) => [
+    ...list.filter((v) => v.direction !== 'mention').reverse(),
+    ...list,
+  ]);
+  return ranked[0] ?? { direction: 'mention', rule: 'mention', cue: null };
+}
+
+function verdictOn(match: TopicMatch, quote: QuoteContext): Verdict {
+  for (const rule of DIRECTION_RULES) {
+    const verdict = rule(match, quote);
+    if (verdict) return verdict;
+  }
+  return { direction: 'mention', rule: 'mention', cue: null };
+}
+
+const OPPOSITE: Partial<Record<Direction, Direction>> = { pro: 'con', con: 'pro' };
+
+/**
+ * Who rejects a claim points the other way than the claim does; who accuses somebody of choosing A
+ * instead of B holds with B.
+ */
+function turned(verdict: Verdict, stance: Stance): Verdict {
+  const opposite = OPPOSITE[verdict.direction];
+  const turns =
+    stance === 'rejects' ||
+    stance === 'denies' ||
+    (stance === 'accuses' && verdict.rule === 'contrast');
+  if (opposite === undefined || !turns) return verdict;
+  return { ...verdict, direction: opposite, rule: `rejected-${verdict.rule}` };
+}

@@ -1,0 +1,104 @@
+/** The `_corpus` block of a codebook: labels, definitions, default directions and conditions. */
+import type { Direction } from '../../model/annotations.ts';
+import { CorpusError } from '../../model/errors.ts';
+import type { GroupRule } from '../codebook.ts';
+import type { CodebookTree, TopicMeta } from './tree.ts';
+
+const DIRECTIONS: readonly string[] = ['pro', 'con', 'linked', 'mention', 'declined'];
+const SCOPES: readonly string[] = ['sentence', 'content', 'document'];
+const TOPIC_KEYS: readonly string[] = ['label', 'definition', 'direction', 'groups'];
+const GROUP_KEYS: readonly string[] = ['with', 'without', 'within', 'direction'];
+
+type Fields = Readonly<Record<string, unknown>>;
+type Lists = ReadonlyMap<string, readonly string[]>;
+
+export function metadataOf(block: unknown, path: string): Pick<CodebookTree, 'name' | 'meta'> {
+  if (block === undefined || block === null) return { name: null, meta: new Map() };
+  const read = new MetadataReader(path);
+  const fields = read.fields(block, '_corpus', ['name', 'lists', 'topics']);
+  const lists = new Map(
+    Object.entries(read.fields(fields.lists ?? {}, 'lists')).map(([name, value]) => [
+      name,
+      read.patterns(value, `lists.${name}`, new Map()),
+    ]),
+  );
+  const topics = Object.entries(read.fields(fields.topics ?? {}, 'topics'));
+  return {
+    name: read.text(fields.name),
+    meta: new Map(topics.map(([topic, value]) => [topic, read.topic(value, topic, lists)])),
+  };
+}
+
+class MetadataReader {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  topic(value: unknown, topic: string, lists: Lists): TopicMeta {
+    const fields = this.fields(value, topic, TOPIC_KEYS);
+    const groups = Object.entries(this.fields(fields.groups ?? {}, `${topic}.groups`));
+    return {
+      label: this.text(fields.label),
+      definition: this.text(fields.definition),
+      direction: this.#direction(fields.direction, topic),
+      groups: new Map(
+        groups.map(([name, group]) => [name, this.#group(group, `${topic}.groups.${name}`, lists)]),
+      ),
+    };
+  }
+
+  fields(value: unknown, where: string, known?: readonly string[]): Fields {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw this.#bad(`"${where}" must hold keys.`);
+    }
+    const unknown = Object.keys(value).find((key) => known && !known.includes(key));
+    if (unknown === undefined) return value as Fields;
+    throw this.#bad(`"${where}" has no "${unknown}". It may hold: ${known?.join(', ')}.`);
+  }
+
+  text(value: unknown): string | null {
+    return value === undefined || value === null ? null : String(value).trim();
+  }
+
+  /** A list of patterns; `@name` stands for a list of the `lists` block. */
+  patterns(value: unknown, where: string, lists: Lists): readonly string[] {
+    if (value === undefined) return [];
+    const items = Array.isArray(value) ? value : [value];
+    return items.flatMap((item): readonly string[] => {
+      if (typeof item !== 'string') throw this.#bad(`"${where}" must be a list of patterns.`);
+      if (!item.startsWith('@')) return [item];
+      const list = lists.get(item.slice(1));
+      if (!list) throw this.#bad(`"${where}" names ${item}, which is not under "lists".`);
+      return list;
+    });
+  }
+
+  #group(value: unknown, where: string, lists: Lists): GroupRule {
+    const fields = this.fields(value, where, GROUP_KEYS);
+    return {
+      with: this.patterns(fields.with, `${where}.with`, lists),
+      without: this.patterns(fields.without, `${where}.without`, lists),
+      within: this.#scope(fields.within, where),
+      direction: this.#direction(fields.direction, where),
+    };
+  }
+
+  #scope(value: unknown, where: string): GroupRule['within'] {
+    const text = this.text(value) ?? 'content';
+    if (/^\d+$/.test(text)) return Number(text);
+    if (SCOPES.includes(text)) return text as GroupRule['within'];
+    throw this.#bad(`"${where}.within" is "${text}". Write ${SCOPES.join(', ')} or a number.`);
+  }
+
+  #direction(value: unknown, where: string): Direction | null {
+    const text = this.text(value);
+    if (text === null || DIRECTIONS.includes(text)) return text as Direction | null;
+    throw this.#bad(`"${where}.direction" is "${text}". Write one of ${DIRECTIONS.join(', ')}.`);
+  }
+
+  #bad(problem: string): CorpusError {
+    return new CorpusError('bad-codebook', { path: this.#path, problem: `in _corpus: ${problem}` });
+  }
+}

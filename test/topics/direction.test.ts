@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { Stance } from '../../src/model/annotations.ts';
+import { bookOf, coded } from './coding.ts';
+
+const BOOK = bookOf('ferry: [ferry, ferries]\nbridge: [bridge*]\n');
+
+/** `topic:direction` of the first quote. */
+function directions(content: string, stance: Stance): string {
+  return coded(BOOK, `Ann told us «${content}».`, stance)
+    .map((row) => row.replace(/^\d+ | \[.*$/g, ''))
+    .join(' ');
+}
+
+describe('direction', () => {
+  const cases: [string, Stance, string][] = [
+    // Contrast
+    ['we need a bridge rather than a ferry', 'asserts', 'bridge:pro ferry:con'],
+    ['instead of a ferry, we shall have a bridge', 'asserts', 'ferry:con bridge:pro'],
+    ['the city must build a bridge before it buys a ferry', 'asserts', 'bridge:pro ferry:con'],
+    ['fix the ferry first', 'asserts', 'ferry:pro'],
+    ['the bridge can wait', 'asserts', 'bridge:con'],
+    // Linking
+    ['the ferry and the bridge are inextricably linked', 'asserts', 'ferry:linked bridge:linked'],
+    ['the ferry can’t be separated from the bridge', 'asserts', 'ferry:linked bridge:linked'],
+    ['the ferry and the bridge are rivals', 'rejects', 'ferry:linked bridge:linked'],
+    ['the ferry and the bridge should be separated', 'asserts', 'ferry:pro bridge:pro'],
+    // Negation
+    ['this is not a ferry trip', 'asserts', 'ferry:con'],
+    ['there are no plans for a bridge', 'asserts', 'bridge:con'],
+    ['we are not against the bridge', 'asserts', 'bridge:pro'],
+    ['they ask whether it is a bridge. It is not', 'asserts', 'bridge:con'],
+    // Judgement
+    ['a bridge is the wrong tool', 'asserts', 'bridge:con'],
+    ['the ferry would not be the answer', 'asserts', 'ferry:con'],
+    ['the ferry is essential for the islands', 'asserts', 'ferry:pro'],
+    ['they ignored the ferry for years', 'asserts', 'ferry:pro'],
+    // Stance
+    ['whether she would keep the ferry', 'declines', 'ferry:declined'],
+    ['the bridge would help the islands', 'rejects', 'bridge:con'],
+    ['her visit as a bridge opening', 'characterizes', 'bridge:pro'],
+    ['the mayor of giving them a ferry instead of a bridge', 'accuses', 'ferry:con bridge:pro'],
+    // Words about words
+    ['the office avoided the word bridge', 'asserts', 'bridge:mention'],
+    // Bare mention
+    ['she walked along the bridge on Sunday', 'asserts', 'bridge:mention'],
+    ['the last ferry left at nine', 'asserts', 'ferry:mention'],
+  ];
+  test.each(cases)('%s (%s)', (content, stance, expected) => {
+    expect(directions(content, stance)).toBe(expected);
+  });
+});
