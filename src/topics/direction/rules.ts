@@ -84,7 +84,6 @@ const naming: DirectionRule = (match, quote) => {
   const mocked = near.some((word) => word.text === 'you' || word.text === 'so');
   return { direction: mocked ? 'con' : 'pro', rule: 'naming', cue: label };
 };
-};
 
 const COPULA = new Set([
   'is',
