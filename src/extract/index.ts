@@ -5,6 +5,7 @@ import { tokensStage } from '../segment/tokens.ts';
 import { tagsStage } from '../tag/index.ts';
 import { attributionsStage } from './attributions/index.ts';
 import { quotationsStage } from './quotations/index.ts';
+import { timexesStage } from './timexes/index.ts';
 
 export interface StageOptions {
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
@@ -13,5 +14,12 @@ export interface StageOptions {
 
 /** All stages, each after what it requires; whoever wants less takes a subset (see `stagesFor`). */
 export function allStages(options: StageOptions = {}): readonly Stage[] {
-  return [tokensStage, sentencesStage, tagsStage, quotationsStage, attributionsStage(options)];
+  return [
+    tokensStage,
+    sentencesStage,
+    tagsStage,
+    quotationsStage,
+    timexesStage,
+    attributionsStage(options),
+  ];
 }
