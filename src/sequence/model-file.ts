@@ -3,6 +3,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CorpusError } from '../model/errors.ts';
 import { FeatureTable } from './feature-table.ts';
 import { LinearModel } from './linear-model.ts';
+import { readGaps, writeGaps } from './varint.ts';
 
 const FORMAT = 'corpus-linear-1';
 
@@ -24,12 +25,6 @@ export function encodeModel(model: LinearModel): Buffer {
     extras: model.extras,
   };
   const headBytes = Buffer.from(`${JSON.stringify(head)}\n`);
-  const gaps: number[] = [];
-  let last = -1;
-  for (const key of keys) {
-    writeVarint(gaps, key - last - 1);
-    last = key;
-  }
   const cells = Buffer.alloc(keys.length * width);
   for (let row = 0; row < keys.length; row++) {
     for (let k = 0; k < width; k++) {
@@ -40,7 +35,7 @@ export function encodeModel(model: LinearModel): Buffer {
       );
     }
   }
-  return brotliCompressSync(Buffer.concat([headBytes, Buffer.from(gaps), cells]), {
+  return brotliCompressSync(Buffer.concat([headBytes, Buffer.from(writeGaps(keys)), cells]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
@@ -55,20 +50,7 @@ export function decodeModel(file: Buffer, path: string): LinearModel {
   }
   const width = head.labels.length;
   const table = new FeatureTable(head.rows);
-  let at = newline + 1;
-  let key = -1;
-  for (let row = 0; row < head.rows; row++) {
-    let gap = 0;
-    let shift = 0;
-    let byte = 128;
-    while (byte >= 128) {
-      byte = bytes[at++] as number;
-      gap |= (byte & 127) << shift;
-      shift += 7;
-    }
-    key += gap + 1;
-    table.addKey(key);
-  }
+  let at = readGaps(bytes, newline + 1, head.rows, (key) => table.addKey(key));
   const weights = new Int16Array(head.rows * width);
   for (let k = 0; k < width; k++) {
     for (let row = 0; row < head.rows; row++) {
@@ -77,13 +59,4 @@ export function decodeModel(file: Buffer, path: string): LinearModel {
     }
   }
   return new LinearModel(head.labels, table, weights, head.extras);
-}
-
-function writeVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

@@ -1,0 +1,108 @@
+/** Puts names together from parts, and tells finer types apart. */
+import type { WordForm } from '../../sequence/word-form.ts';
+import type { NamesDocument } from './context.ts';
+import { Known, knownBits } from './gazetteer.ts';
+import { isCapitalised } from './stretches.ts';
+import type { TokenName } from './tagger.ts';
+
+const ADMINISTRATION = /^(?:administration|presidency)$/;
+
+/** "the Vale administration" is an organization that bears a person's or a place's name. */
+export function administrations(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  return names.map((name) => {
+    const next = doc.forms[name.last];
+    if (!next || !ADMINISTRATION.test(next.lowerText) || next.text !== next.lowerText) return name;
+    if (name.type === 'group' || name.last - name.first > 2) return name;
+    return { ...name, last: name.last + 1, type: 'organization', rule: 'administration' };
+  });
+}
+
+/** An acronym in parentheses is what the name before it is: "Valley Water Board (VWB)". */
+export function acronyms(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  const types = new Map<string, TokenName>();
+  const added: TokenName[] = [];
+  const starts = new Set(names.map((name) => name.first));
+  for (const name of names) {
+    const acronym = doc.forms[name.last + 1];
+    if (doc.forms[name.last]?.text !== '(' || doc.forms[name.last + 2]?.text !== ')' || !acronym)
+      continue;
+    if (!abbreviates(doc, name, acronym.text)) continue;
+    types.set(acronym.text, name);
+    if (starts.has(name.last + 1)) continue;
+    added.push({ ...name, first: name.last + 1, last: name.last + 2, rule: 'acronym' });
+  }
+  if (types.size === 0) return [...names];
+  const retyped = names.map((name) => {
+    if (name.last - name.first > 1) return name;
+    const full = types.get((doc.forms[name.first] as WordForm).text);
+    return full ? { ...name, type: full.type, rule: 'acronym', confidence: 0.9 } : name;
+  });
+  return [...retyped, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** True where the acronym's letters are initials of the name's words, in order, most of them used. */
+function abbreviates(doc: NamesDocument, name: TokenName, acronym: string): boolean {
+  const letters = acronym.replace(/\./g, '');
+  if (!/^\p{Lu}[\p{L}&-]{1,7}$/u.test(letters) || name.last - name.first < 2) return false;
+  let used = 0;
+  for (let i = name.first; i < name.last; i++) {
+    const initial = (doc.forms[i] as WordForm).text.charAt(0).toUpperCase();
+    if (initial === letters.charAt(used).toUpperCase()) used++;
+  }
+  return used >= Math.max(2, letters.length - 1);
+}
+
+/** "Department of Health", "Customs and Border Protection": what the tagger cut at a small word. */
+export function joinOrganizations(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  const joined: TokenName[] = [];
+  let open: TokenName | undefined;
+  const absorb = (name: TokenName): boolean => open !== undefined && name.first < open.last;
+  for (const name of names) {
+    if (absorb(name)) continue;
+    const last = joinedEnd(doc, name);
+    open = last > name.last ? { ...name, last, type: 'organization', rule: 'joined-organization' } : name;
+    joined.push(open);
+  }
+  return joined;
+}
+
+/** End of the organization that starts with `name`; the name's own end where nothing joins. */
+function joinedEnd(doc: NamesDocument, name: TokenName): number {
+  const head = knownBits(doc.forms[name.last - 1] as WordForm);
+  let last = name.last;
+  if ((head & Known.organizationWord) !== 0 && name.type !== 'person') {
+    const small = doc.forms[last]?.lowerText;
+    if (small === 'of' || small === 'for') last = fieldEnd(doc, last + 1, last);
+  }
+  if ((head & Known.field) !== 0 || last > name.last) {
+    if (doc.forms[last]?.lowerText === 'and') last = fieldEnd(doc, last + 1, last);
+  }
+  return last;
+}
+
+/** End of a run of capitalised words from `from` that ends in a field ("Border Protection"); else `none`. */
+function fieldEnd(doc: NamesDocument, from: number, none: number): number {
+  let end = from;
+  while (end < doc.forms.length && isCapitalised(doc.forms[end] as WordForm)) end++;
+  // "Health, Education and Welfare": commas join fields only where "and" follows.
+  if (end === from) return none;
+  return (knownBits(doc.forms[end - 1] as WordForm) & Known.field) !== 0 ? end : none;
+}
+
+const OPENING = /^(?:["“‘«„]|``|'')$/;
+const CLOSING = /^(?:["”’»“]|'')$/;
+
+/** Names that are neither person, organization nor place: events by their head word, works by their marks. */
+export function subtypes(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  return names.map((name) => {
+    if (name.type !== 'other') return name;
+    const before = doc.forms[name.first - 1]?.text ?? '';
+    const after = doc.forms[name.last]?.text ?? '';
+    if (OPENING.test(before) && (CLOSING.test(after) || after === ',')) {
+      return { ...name, type: 'work', rule: 'quoted-title' };
+    }
+    const head = knownBits(doc.forms[name.last - 1] as WordForm);
+    const event = (head & Known.eventWord) !== 0 && (head & Known.otherWord) === 0;
+    return event ? { ...name, type: 'event', rule: 'event-word' } : name;
+  });
+}

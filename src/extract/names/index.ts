@@ -1,0 +1,51 @@
+/** The NAMES stage: names of persons, organizations, places, groups and other things. */
+import { NAMES, type NameMention, SENTENCES, TAGS, TOKENS } from '../../model/annotations.ts';
+import { type Stage, stage } from '../../pipeline/stage.ts';
+import { hashText } from '../../sequence/hash.ts';
+import { agreeOnTypes, recall } from './agree.ts';
+import { acronyms, administrations, joinOrganizations, subtypes } from './compose.ts';
+import { type NamesDocument, namesDocument } from './context.ts';
+import { knownNames } from './known.ts';
+import { loadNameTagger, type NameTagger, type TokenName } from './tagger.ts';
+import { dropCommonWords, trimEdges } from './trim.ts';
+
+type Refiner = (doc: NamesDocument, names: readonly TokenName[]) => TokenName[];
+
+/** In this order; each sees what the one before it left. */
+const REFINERS: readonly Refiner[] = [
+  trimEdges,
+  knownNames,
+  joinOrganizations,
+  dropCommonWords,
+  acronyms,
+  agreeOnTypes,
+  recall,
+  administrations,
+  subtypes,
+];
+
+/** All names of a document, sorted and disjoint. */
+export function findNames(doc: NamesDocument, tagger: NameTagger = loadNameTagger()): TokenName[] {
+  let names = doc.sentences.flatMap((sentence) => tagger.names(sentence));
+  for (const refine of REFINERS) names = refine(doc, names);
+  return names;
+}
+
+export const namesStage: Stage<readonly NameMention[]> = stage(
+  NAMES,
+  [TOKENS, SENTENCES, TAGS],
+  (doc) => {
+    const tokens = doc.get(TOKENS);
+    const { ids, names: tagNames } = doc.get(TAGS);
+    const hashes = tagNames.map((name) => hashText(name));
+    const tags = Int32Array.from(ids, (id) => hashes[id] as number);
+    const view = namesDocument(tokens.words, tags, doc.get(SENTENCES));
+    return findNames(view).map(({ first, last, type, confidence, rule }) => ({
+      start: tokens.start(first),
+      end: tokens.end(last - 1),
+      type,
+      confidence,
+      rule,
+    }));
+  },
+);

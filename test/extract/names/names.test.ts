@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { namesStage } from '../../../src/extract/names/index.ts';
+import { NAMES } from '../../../src/model/annotations.ts';
+import { tagsStage } from '../../../src/tag/index.ts';
+import { documentOf, SEGMENTS } from '../../support/document.ts';
+
+const MARK: Readonly<Record<string, string>> = {
+  person: 'P',
+  organization: 'O',
+  place: 'L',
+  group: 'G',
+  event: 'E',
+  work: 'W',
+  other: 'X',
+};
+
+function named(text: string): string[] {
+  const doc = documentOf(text, [...SEGMENTS, tagsStage, namesStage]);
+  return doc.get(NAMES).map((n) => `${MARK[n.type]}:${doc.text.slice(n.start, n.end)}`);
+}
+
+describe('namesStage', () => {
+  it.each([
+    ['Mayor Anna Ruiz of Denver met officials.', ['P:Anna Ruiz', 'L:Denver']],
+    ['The White House declined to comment.', ['O:White House']],
+    ['“We will fight,” Senator Tom Vale (D-Ohio) said.', ['P:Tom Vale']],
+    [
+      'Officials at the Department of Homeland Security agreed.',
+      ['O:Department of Homeland Security'],
+    ],
+    [
+      'The Centers for Disease Control and Prevention issued it.',
+      ['O:Centers for Disease Control and Prevention'],
+    ],
+    ['Republicans and Canadian voters objected.', ['G:Republicans', 'G:Canadian']],
+    ["Harlan Pruett's staff wrote to Ana Núñez.", ['P:Harlan Pruett', 'P:Ana Núñez']],
+    ['The Obama administration refused.', ['O:Obama administration']],
+  ])('%s', (text, expected) => {
+    const found = named(text);
+    for (const name of expected) expect(found).toContain(name);
+  });
+
+  it.each([
+    'However, nobody came to the meeting on Tuesday.',
+    'Prices rose in March and fell in April.',
+    'He said the mayor and the president had left.',
+    'Why? Because it rained. They left.',
+  ])('finds nothing in: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('takes the surname of a full name for the person everywhere', () => {
+    expect(named('Ana Washington spoke. “No,” Washington said. Washington left.')).toEqual([
+      'P:Ana Washington',
+      'P:Washington',
+      'P:Washington',
+    ]);
+  });
+
+  it('links an acronym in parentheses to its expansion', () => {
+    const found = named('The Northern Water Authority (NWA) met. Later NWA staff left.');
+    expect(found).toEqual(['O:Northern Water Authority', 'O:NWA', 'O:NWA']);
+  });
+
+  it('returns sorted, disjoint mentions inside the text', () => {
+    const text =
+      'Ana Ruiz and Tom Vale of the National Trust met in Paris. Ruiz spoke. Vale did not.';
+    const doc = documentOf(text, [...SEGMENTS, tagsStage, namesStage]);
+    let done = 0;
+    for (const { start, end, confidence } of doc.get(NAMES)) {
+      expect(start).toBeGreaterThanOrEqual(done);
+      expect(end).toBeGreaterThan(start);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      done = end;
+    }
+    expect(done).toBeLessThanOrEqual(text.length);
+  });
+});
