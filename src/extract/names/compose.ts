@@ -60,7 +60,10 @@ export function joinOrganizations(doc: NamesDocument, names: readonly TokenName[
   for (const name of names) {
     if (absorb(name)) continue;
     const last = joinedEnd(doc, name);
-    open = last > name.last ? { ...name, last, type: 'organization', rule: 'joined-organization' } : name;
+    open =
+      last > name.last
+        ? { ...name, last, type: 'organization', rule: 'joined-organization' }
+        : name;
     joined.push(open);
   }
   return joined;

@@ -38,13 +38,16 @@ function isPartOfMore(doc: NamesDocument, first: number, last: number): boolean 
   const next = doc.forms[last];
   if (next && isCapitalised(next) && (knownBits(next) & Known.title) === 0) return true;
   const before = doc.forms[first - 1];
-  return before !== undefined && (knownBits(before) & Known.firstName) !== 0 && isCapitalised(before);
+  return (
+    before !== undefined && (knownBits(before) & Known.firstName) !== 0 && isCapitalised(before)
+  );
 }
 
 /** A single listed word is taken alone only where its capitals cannot come from a sentence's start. */
 function isSure(doc: NamesDocument, form: WordForm): boolean {
   const seen = doc.memory.get(form.lowerText) ?? 0;
-  if ((seen & Seen.lower) !== 0) return (form.flags & Form.allCapitals) !== 0 && form.text.length < 6;
+  if ((seen & Seen.lower) !== 0)
+    return (form.flags & Form.allCapitals) !== 0 && form.text.length < 6;
   return (seen & Seen.insideCapital) !== 0;
 }
 
