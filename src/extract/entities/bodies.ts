@@ -1,0 +1,137 @@
+/** Groups names of organizations, places, groups and the rest: equal forms, acronyms, corporate short forms. */
+import { lazy, wordSet } from '../../lexicon/load.ts';
+import { fold } from './fold.ts';
+import { knownKey, sourceNouns } from './lexicons.ts';
+
+const companyWords: () => ReadonlySet<string> = lazy(() => wordSet('people/company-words.tsv')());
+
+/** Endings that a company's name may drop. */
+const CORPORATE = new Set(
+  'inc corp corporation co company ltd limited llc plc ag sa nv gmbh group holdings holding international'.split(
+    ' ',
+  ),
+);
+
+/** First words that may be dropped before a national body: "US State Department". */
+const NATIONAL = new Set('us u.s. american british uk u.k. united'.split(' '));
+
+const SMALL = new Set('of and the for in on & de la du des und für et a to'.split(' '));
+
+export interface BodySite {
+  readonly index: number;
+  readonly type: string;
+  readonly words: readonly string[];
+  /** The acronym in parentheses right after the name, else null. */
+  readonly introduced: string | null;
+}
+
+/** The group key of each site; equal keys are one entity. */
+export function groupBodies(sites: readonly BodySite[]): string[] {
+  const keys = sites.map((site) => baseKey(site));
+  const merged = new Map<string, string>();
+  const present = new Set(keys);
+  linkAcronyms(sites, keys, merged);
+  for (const key of present) linkNational(key, present, merged);
+  linkShortForms(present, merged);
+  return keys.map((key) => follow(merged, key));
+}
+
+function follow(merged: ReadonlyMap<string, string>, key: string): string {
+  let at = key;
+  for (let steps = 0; steps < 4; steps++) {
+    const next = merged.get(at);
+    if (next === undefined || next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+function baseKey(site: BodySite): string {
+  const words = site.words.filter((word) => !/^['’]s?$/.test(word));
+  const written = words.join(' ');
+  const known = knownKey(written);
+  if (known !== undefined) return `${site.type}:${fold(known)}`;
+  let parts = words.map((word) => fold(word)).filter((word) => /[\p{L}\p{N}&]/u.test(word));
+  if (parts.length > 1 && parts[0] === 'the') parts = parts.slice(1);
+  if (site.type === 'organization') {
+    while (parts.length > 1 && CORPORATE.has(parts.at(-1) ?? '')) parts = parts.slice(0, -1);
+  }
+  if (site.type === 'group') parts = parts.map(singular);
+  return `${site.type}:${parts.join(' ')}`;
+}
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** "Federation of Small Businesses (FSB)" and, without the parentheses, initials that fit one name only. */
+function linkAcronyms(
+  sites: readonly BodySite[],
+  keys: readonly string[],
+  merged: Map<string, string>,
+): void {
+  const byInitials = new Map<string, Set<string>>();
+  sites.forEach((site, i) => {
+    const key = keys[i] ?? '';
+    if (site.introduced) merged.set(`${site.type}:${fold(site.introduced)}`, key);
+    if (site.words.length < 3) return;
+    for (const initials of initialsOf(site.words)) {
+      const set = byInitials.get(initials) ?? new Set<string>();
+      byInitials.set(initials, set.add(key));
+    }
+  });
+  sites.forEach((site, i) => {
+    const key = keys[i] ?? '';
+    const word = (site.words[0] ?? '').replaceAll('.', '');
+    if (site.words.length > 1 || !/^\p{Lu}{3,6}$/u.test(word) || merged.has(key)) return;
+    const fitting = [...(byInitials.get(word) ?? [])].filter((k) => k !== key);
+    if (fitting.length === 1 && fitting[0]?.startsWith(site.type)) merged.set(key, fitting[0]);
+  });
+}
+
+/** "Nordwell" joins "Nordwell Foods" where it can be short for one name only. */
+function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string>): void {
+  const longer = new Map<string, string[]>();
+  for (const key of present) {
+    if (!key.startsWith('organization:')) continue;
+    const words = key.slice('organization:'.length).split(' ');
+    for (let cut = 1; cut < words.length; cut++) {
+      if (!words.slice(cut).every((word) => companyWords().has(word))) continue;
+      const short = `organization:${words.slice(0, cut).join(' ')}`;
+      longer.set(short, [...(longer.get(short) ?? []), key]);
+    }
+  }
+  for (const [short, keys] of longer) {
+    const word = short.slice('organization:'.length);
+    const only = keys.length === 1 && present.has(short) && !merged.has(short);
+    if (only && !sourceNouns().has(word) && word !== 'house') merged.set(short, keys[0] ?? short);
+  }
+}
+
+/** Initials with and without small words, and without a leading country. */
+function initialsOf(words: readonly string[]): Set<string> {
+  const kept = words.filter((word) => /^[\p{L}\p{N}&]/u.test(word));
+  const large = kept.filter((word) => !SMALL.has(word.toLowerCase()));
+  const forms = new Set<string>();
+  for (const list of [kept, large]) {
+    forms.add(initials(list));
+    if (NATIONAL.has((list[0] ?? '').toLowerCase())) forms.add(initials(list.slice(1)));
+  }
+  return forms;
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => (word[0] ?? '').toUpperCase()).join('');
+}
+
+/** "US State Department" joins "State Department" where both stand in the text. */
+function linkNational(
+  key: string,
+  present: ReadonlySet<string>,
+  merged: Map<string, string>,
+): void {
+  const match = /^organization:(?:us|u\.s|american|british|uk) (.+ .+)$/.exec(key);
+  if (!match) return;
+  const plain = `organization:${match[1]}`;
+  if (present.has(plain)) merged.set(plain, key);
+}

@@ -1,0 +1,140 @@
+/** Finds whom a phrase without a name means: the person with that role, an earlier source, or somebody new. */
+import type { Discourse } from './discourse.ts';
+import { STATUS_WORDS } from './lexicons.ts';
+import type { Phrase } from './phrases.ts';
+import type { Reference, Referent } from './referents.ts';
+import type { View } from './view.ts';
+
+export interface NominalContext {
+  readonly view: View;
+  readonly discourse: Discourse;
+  /** Unnamed referents by head noun, in order of their introduction. */
+  readonly chains: Map<string, Referent[]>;
+}
+
+/** Links the mention and notes it; a phrase that nothing explains opens an unnamed referent. */
+export function resolveNominal(context: NominalContext, phrase: Phrase, mention: Reference): void {
+  const { discourse } = context;
+  if (points(context.view, phrase)) {
+    const holder = roleHolder(context, phrase);
+    if (holder) {
+      mention.confidence = holder.confidence;
+      mention.rule = holder.rule;
+      discourse.note(mention, holder.referent);
+      return;
+    }
+    const earlier = earlierUnnamed(context, phrase);
+    if (earlier) {
+      mention.rule = 'same-description';
+      discourse.note(mention, earlier);
+      return;
+    }
+  }
+  mention.rule = 'new-description';
+  discourse.note(mention, openUnnamed(context, phrase));
+}
+
+/** Definite and possessed phrases point back; so do capitalised bare ones ("Minister"). */
+function points(view: View, phrase: Phrase): boolean {
+  if (phrase.determiner === 'definite' || phrase.determiner === 'possessed') return true;
+  const atStart = view.sentences[view.sentenceOf[phrase.first] ?? 0]?.firstToken === phrase.first;
+  const word = view.words[phrase.last - 1] ?? '';
+  return phrase.determiner === 'bare' && !atStart && /^\p{Lu}\p{Ll}/u.test(word);
+}
+
+function openUnnamed(context: NominalContext, phrase: Phrase): Referent {
+  const { view, discourse, chains } = context;
+  const { lemma, plural, gender, class: kind } = phrase.noun;
+  const referent = discourse.open({
+    type: plural ? 'group' : 'person',
+    named: false,
+    plural,
+    gender,
+    certainGender: gender !== null,
+    name: view.text.slice(view.tokens.start(phrase.outer), view.tokens.end(phrase.last - 1)),
+    head: lemma,
+    class: kind,
+  });
+  const chain = chains.get(lemma);
+  if (chain) chain.push(referent);
+  else chains.set(lemma, [referent]);
+  return referent;
+}
+
+/** The last unnamed referent of the same noun whose modifiers do not clash. */
+function earlierUnnamed(context: NominalContext, phrase: Phrase): Referent | null {
+  const chain = context.chains.get(phrase.noun.lemma) ?? [];
+  const words = modifiers(context.view, phrase);
+  const order = ORDER.get(context.view.lower[phrase.first] ?? '');
+  const numbered = order === undefined ? undefined : chain.filter((r) => !r.plural)[order];
+  if (numbered) return numbered;
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const referent = chain[i] as Referent;
+    if (referent.plural !== phrase.noun.plural) continue;
+    const known = referent.name.toLowerCase();
+    if (words.every((word) => known.includes(word))) return referent;
+  }
+  return null;
+}
+
+/** "the first official" and "the second official": which of the introduced ones. */
+const ORDER: ReadonlyMap<string, number> = new Map([
+  ['first', 0],
+  ['second', 1],
+  ['third', 2],
+]);
+
+interface Holder {
+  readonly referent: Referent;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** The named person whose role the phrase repeats; null where none or several could be meant. */
+function roleHolder(context: NominalContext, phrase: Phrase): Holder | null {
+  const { view, discourse } = context;
+  const { lemma, plural, class: kind } = phrase.noun;
+  if (plural || kind === 'plain' || kind === 'anon') return null;
+  const words = modifiers(view, phrase);
+  const fitting = discourse.referents.filter((r) => holds(r, lemma, words));
+  const met = fitting.filter((r) => r.mentions.length > 0);
+  if (met.length === 1) return { referent: met[0] as Referent, confidence: 0.9, rule: 'role' };
+  if (met.length > 1) return mostRecent(met);
+  // Before the name: "the company's new head … Jane Roe, the head," but never past an unnamed one.
+  if (fitting.length !== 1 || context.chains.has(lemma)) return null;
+  return { referent: fitting[0] as Referent, confidence: 0.75, rule: 'role-ahead' };
+}
+
+function mostRecent(met: readonly Referent[]): Holder | null {
+  const ranked = [...met].sort((a, b) => lastStart(b) - lastStart(a));
+  return { referent: ranked[0] as Referent, confidence: 0.6, rule: 'role-recent' };
+}
+
+function lastStart(referent: Referent): number {
+  return referent.mentions.at(-1)?.start ?? -1;
+}
+
+function holds(referent: Referent, lemma: string, words: readonly string[]): boolean {
+  if (!referent.named || referent.type !== 'person') return false;
+  return referent.roles.some((role) => {
+    const title = role.title.toLowerCase();
+    const head = title.split(/ (?:of|for|at|in|to|on|from) /)[0] ?? title;
+    if (head !== lemma && !head.endsWith(` ${lemma}`) && !head.endsWith(`-${lemma}`)) return false;
+    const own = head.slice(0, head.length - lemma.length).trim();
+    // "president" never means the vice president, "minister" never the prime minister.
+    if (/(?:^|\s)(?:vice|deputy|assistant|prime|lieutenant|press|sub|under|first)$/.test(own)) {
+      return words.includes(own.split(' ').at(-1) ?? '');
+    }
+    return own === '' || words.length === 0 || words.some((word) => title.includes(word));
+  });
+}
+
+/** Words between determiner and head, status words left out. */
+function modifiers(view: View, phrase: Phrase): string[] {
+  const headLength = phrase.noun.lemma.split(' ').length;
+  return view.lower
+    .slice(phrase.first, phrase.last - headLength)
+    .filter(
+      (word) => !STATUS_WORDS.has(word) && !/^(?:new|senior|top|own|first|second|same)$/.test(word),
+    );
+}

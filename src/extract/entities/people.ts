@@ -1,0 +1,216 @@
+/** Groups the person names of a document: one group a person, and never two people in one. */
+
+import type { Gender } from './lexicons.ts';
+import { firstNames } from './lexicons.ts';
+import {
+  isFull,
+  matchPart,
+  type PersonName,
+  parsePersonName,
+  sameFullName,
+} from './person-name.ts';
+import type { PersonTitle } from './titles.ts';
+
+/** A person name where it stands: its words, and what the title before it tells. */
+export interface NameSite {
+  /** Index into the list of sites. */
+  readonly index: number;
+  readonly start: number;
+  readonly sentence: number;
+  readonly words: readonly string[];
+  readonly title: PersonTitle | null;
+}
+
+/** The sites that name one person. */
+export interface PersonGroup {
+  readonly name: PersonName;
+  readonly sites: number[];
+  gender: Gender;
+  /** True where the group's gender stands in a title. */
+  titled: boolean;
+  readonly full: boolean;
+}
+
+export interface PersonLink {
+  readonly group: PersonGroup;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** Assigns each site to a group; full names first, since a surname may precede its full name. */
+export function groupPeople(sites: readonly NameSite[]): readonly PersonLink[] {
+  return new Grouping(sites).run();
+}
+
+interface Site extends NameSite {
+  readonly name: PersonName;
+}
+
+class Grouping {
+  readonly #sites: readonly Site[];
+  readonly #links: (PersonLink | undefined)[];
+  readonly #full: PersonGroup[] = [];
+  readonly #short = new Map<string, PersonGroup>();
+  /** Full groups by each of their parts, so that a document of many names stays linear. */
+  readonly #byPart = new Map<string, PersonGroup[]>();
+
+  constructor(sites: readonly NameSite[]) {
+    this.#sites = sites.map((site) => ({ ...site, name: parsePersonName(site.words) }));
+    this.#links = new Array<PersonLink | undefined>(sites.length).fill(undefined);
+  }
+
+  run(): readonly PersonLink[] {
+    for (const site of this.#sites) if (isFull(site.name)) this.#addFull(site);
+    for (const site of this.#sites) if (!isFull(site.name)) this.#addShort(site);
+    return this.#links.map((link, i) => link ?? this.#alone(this.#sites[i] as Site));
+  }
+
+  #addFull(site: Site): void {
+    const found = this.#candidates(site.name).filter(
+      (group) => sameFullName(group.name, site.name) && agrees(genderOf(group), titleGender(site)),
+    );
+    // "J. Smith" beside John and Jane Smith belongs to neither with certainty.
+    const group = found.length === 1 ? found[0] : found.find((g) => same(g.name, site.name));
+    if (group) {
+      this.#join(group, site, 0.97, 'full-name');
+      if (site.name.parts.length > group.name.parts.length) this.#widen(group, site.name);
+    } else {
+      const fresh = this.#open(site);
+      this.#full.push(fresh);
+      this.#index(fresh);
+      this.#join(fresh, site, 1, 'full-name');
+    }
+  }
+
+  /** A group found by a shorter form ("Lucía Barrantes") takes the longer name for later matches. */
+  #widen(group: PersonGroup, name: PersonName): void {
+    Object.assign(group, {
+      name: { ...name, generation: name.generation ?? group.name.generation },
+    });
+    this.#index(group);
+  }
+
+  #addShort(site: Site): void {
+    const gender = titleGender(site);
+    const bySurname: PersonGroup[] = [];
+    const byGiven: PersonGroup[] = [];
+    for (const group of this.#candidates(site.name)) {
+      if (!agrees(genderOf(group), gender)) continue;
+      const match = matchPart(group.name, site.name);
+      if (match === 'surname') bySurname.push(group);
+      else if (match === 'given') byGiven.push(group);
+    }
+    if (bySurname.length > 0) this.#joinSurname(site, bySurname);
+    else if (byGiven.length === 1 && this.#givenNameHolds(site, byGiven[0] as PersonGroup)) {
+      this.#join(byGiven[0] as PersonGroup, site, 0.75, 'given-name');
+    }
+  }
+
+  #joinSurname(site: Site, groups: readonly PersonGroup[]): void {
+    if (groups.length === 1) {
+      this.#join(groups[0] as PersonGroup, site, 0.95, 'surname');
+      return;
+    }
+    const ranked = groups
+      .map((group) => ({ group, score: this.#salience(site, group) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, next] = ranked;
+    if (best && next && best.score - next.score >= 1) {
+      this.#join(best.group, site, 0.6, 'surname-recent');
+    }
+  }
+
+  /**
+   * Which of several bearers a bare surname means: the one named last, unless that one is always
+   * given in full, as papers do with the less prominent of a couple.
+   */
+  #salience(site: Site, group: PersonGroup): number {
+    let last = -1;
+    let before = 0;
+    let bare = 0;
+    for (const index of group.sites) {
+      const other = this.#sites[index] as Site;
+      if (other.start >= site.start) continue;
+      if (other.start > (this.#sites[last]?.start ?? -1)) last = index;
+      if (isFull(other.name)) before++;
+      else bare++;
+    }
+    if (last < 0) return -6;
+    const distance = site.sentence - (this.#sites[last]?.sentence ?? 0);
+    const repeated = Math.max(0, before - 1);
+    return Math.min(bare, 4) * 0.5 - Math.min(distance, 8) * 0.5 - repeated;
+  }
+
+  /** A bare given name is trusted only after the full name and where nobody else can bear it. */
+  #givenNameHolds(site: Site, group: PersonGroup): boolean {
+    const part = site.name.parts[0] ?? '';
+    if (site.name.parts.length !== 1 || !firstNames().has(part)) return false;
+    if (site.title && site.title.noun !== null) return false;
+    const first = Math.min(...group.sites.map((i) => this.#sites[i]?.start ?? 0));
+    return first < site.start;
+  }
+
+  #alone(site: Site): PersonLink {
+    const key = `${site.name.parts.join(' ')}|${site.name.generation ?? ''}`;
+    const sameName = this.#short.get(key);
+    const group = sameName ?? this.#open(site);
+    if (!sameName) this.#short.set(key, group);
+    group.sites.push(site.index);
+    return { group, confidence: sameName ? 0.9 : 1, rule: 'same-form' };
+  }
+
+  #open(site: Site): PersonGroup {
+    const gender = titleGender(site);
+    return {
+      name: site.name,
+      sites: [],
+      gender,
+      titled: gender !== null,
+      full: isFull(site.name),
+    };
+  }
+
+  #join(group: PersonGroup, site: Site, confidence: number, rule: string): void {
+    const gender = titleGender(site);
+    if (gender !== null && group.gender === null) {
+      group.gender = gender;
+      group.titled = true;
+    }
+    group.sites.push(site.index);
+    this.#links[site.index] = { group, confidence, rule };
+  }
+
+  #index(group: PersonGroup): void {
+    for (const part of group.name.parts) {
+      const list = this.#byPart.get(part);
+      if (!list) this.#byPart.set(part, [group]);
+      else if (!list.includes(group)) list.push(group);
+    }
+  }
+
+  /** Full groups that share a part with the name. */
+  #candidates(name: PersonName): PersonGroup[] {
+    const found = new Set<PersonGroup>();
+    for (const part of name.parts) {
+      for (const group of this.#byPart.get(part) ?? []) found.add(group);
+    }
+    return [...found];
+  }
+}
+
+function titleGender(site: NameSite): Gender {
+  return site.title?.gender ?? null;
+}
+
+/** By title, else by given name: "Mrs. Roe" is never the Dennis of two Roes. */
+function genderOf(group: PersonGroup): Gender {
+  return group.gender ?? firstNames().get(group.name.parts[0] ?? '') ?? null;
+}
+
+function agrees(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+function same(a: PersonName, b: PersonName): boolean {
+  return a.parts.join(' ') === b.parts.join(' ') && a.generation === b.generation;
+}

@@ -1,0 +1,140 @@
+/** Finds noun phrases that mean people without naming them: "the vice president", "another official". */
+import type { PersonNoun } from './lexicons.ts';
+import { isModifier, personNounAt } from './titles.ts';
+import { isNoun, type View } from './view.ts';
+
+export type Determiner = 'definite' | 'indefinite' | 'another' | 'possessed' | 'member' | 'bare';
+
+/** A nominal phrase up to its head; what follows ("of Texas", "who …") is read where it is needed. */
+export interface Phrase {
+  /** First token after the determiner or possessor. */
+  readonly first: number;
+  /** Token after the head. */
+  readonly last: number;
+  /** First token with determiner or possessor. */
+  readonly outer: number;
+  readonly determiner: Determiner;
+  readonly noun: PersonNoun;
+  /** Token of the possessive clitic or pronoun, -1 where there is none. */
+  readonly possessor: number;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'said']);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'some',
+  'one',
+  'several',
+  'many',
+  'two',
+  'three',
+  'four',
+  'any',
+  'no',
+  'each',
+  'every',
+  'few',
+  'other',
+  'most',
+]);
+
+const TRAILING = new Set([
+  'familiar',
+  'close',
+  'aware',
+  'privy',
+  'briefed',
+  'responsible',
+  'opposed',
+]);
+
+export function findPhrases(view: View): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < view.words.length; i++) {
+    const phrase = phraseEndingAt(view, i);
+    if (phrase) phrases.push(phrase);
+  }
+  return phrases;
+}
+
+/** The phrase whose head is token `index`, else null. */
+export function phraseEndingAt(view: View, index: number): Phrase | null {
+  if (!/^(?:NN|JJ)/.test(view.tags[index] ?? '') || continues(view, index)) return null;
+  const found = personNounAt(view, index);
+  if (!found) return null;
+  // "chief executive" is often tagged as an adjective; single adjectives are none of ours.
+  if (!isNoun(view.tags[index]) && found.first === index) return null;
+  let first = found.first;
+  while (first > 0 && found.first - first < 7 && joins(view, first - 1, index)) first--;
+  return { ...opened(view, first), first, last: index + 1, noun: found.noun };
+}
+
+/** True where the next token is a noun too, so that this one only modifies it. */
+function continues(view: View, index: number): boolean {
+  const next = index + 1;
+  // "a source familiar with …": adjectives after their noun, which taggers take for nouns.
+  if (
+    /^(?:with|to|of|on)$/.test(view.lower[next + 1] ?? '') &&
+    TRAILING.has(view.lower[next] ?? '')
+  ) {
+    return false;
+  }
+  return (
+    next < view.words.length &&
+    isNoun(view.tags[next]) &&
+    view.sentenceOf[next] === view.sentenceOf[index] &&
+    view.quoteOf[next] === view.quoteOf[index]
+  );
+}
+
+function joins(view: View, at: number, head: number): boolean {
+  return (
+    isModifier(view, at) &&
+    view.sentenceOf[at] === view.sentenceOf[head] &&
+    view.quoteOf[at] === view.quoteOf[head]
+  );
+}
+
+function opened(
+  view: View,
+  first: number,
+): { outer: number; determiner: Determiner; possessor: number } {
+  const before = first - 1;
+  const word = view.lower[before] ?? '';
+  const tag = view.tags[before] ?? '';
+  if (before < 0 || view.sentenceOf[before] !== view.sentenceOf[first]) {
+    return { outer: first, determiner: 'bare', possessor: -1 };
+  }
+  if (tag === 'PRP$') return { outer: before, determiner: 'possessed', possessor: before };
+  if (tag === 'POS') {
+    return { outer: possessorStart(view, before), determiner: 'possessed', possessor: before };
+  }
+  if (word === 'another') return { outer: before, determiner: 'another', possessor: -1 };
+  if (DEFINITE.has(word)) return definite(view, before);
+  if (INDEFINITE.has(word) || tag === 'CD') {
+    const outer = view.lower[before - 1] === 'the' ? before - 1 : before;
+    if (outer < before) return definite(view, outer);
+    return { outer, determiner: 'indefinite', possessor: -1 };
+  }
+  return { outer: first, determiner: 'bare', possessor: -1 };
+}
+
+/** "one of the officials" is a new member of the group, not the group. */
+function definite(
+  view: View,
+  before: number,
+): { outer: number; determiner: Determiner; possessor: number } {
+  if (view.lower[before - 1] === 'of' && /^(?:one|another)$/.test(view.lower[before - 2] ?? '')) {
+    return { outer: before - 2, determiner: 'member', possessor: -1 };
+  }
+  return { outer: before, determiner: 'definite', possessor: -1 };
+}
+
+/** First token of the possessor's own noun phrase: "the State Department" of "…'s envoy". */
+function possessorStart(view: View, clitic: number): number {
+  let i = clitic;
+  while (i > 0 && clitic - i < 8 && (isModifier(view, i - 1) || view.tags[i - 1] === 'CC')) i--;
+  if (i > 0 && /^(?:DT|PRP\$)$/.test(view.tags[i - 1] ?? '')) i--;
+  return i;
+}

@@ -1,0 +1,159 @@
+/** Ranks the antecedents of a third-person pronoun by a small linear model. */
+import { lazy, readTable } from '../../lexicon/load.ts';
+import type { Gender } from './lexicons.ts';
+import type { Reference, Referent } from './referents.ts';
+import type { View } from './view.ts';
+
+export interface Pronoun {
+  readonly gender: Gender;
+  readonly plural: boolean;
+  readonly case: 'subject' | 'object' | 'possessive' | 'reflexive';
+}
+
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
+  (
+    [
+      ['he', 'male', 'subject'],
+      ['him', 'male', 'object'],
+      ['his', 'male', 'possessive'],
+      ['himself', 'male', 'reflexive'],
+      ['she', 'female', 'subject'],
+      ['her', 'female', 'object'],
+      ['hers', 'female', 'possessive'],
+      ['herself', 'female', 'reflexive'],
+    ] as const
+  ).map(([word, gender, role]) => [word, { gender, plural: false, case: role }]),
+);
+
+/** The pronoun at a token, with "her" told apart by its tag; null for any other word. */
+export function pronounAt(view: View, index: number): Pronoun | null {
+  const pronoun = PRONOUNS.get(view.lower[index] ?? '');
+  if (!pronoun) return null;
+  if (view.lower[index] === 'her' && view.tags[index] === 'PRP$') {
+    return { ...pronoun, case: 'possessive' };
+  }
+  return pronoun;
+}
+
+/** What is known of a referent when a pronoun is met. */
+export interface Standing {
+  readonly referent: Referent;
+  /** Its last mention that the pronoun can see. */
+  last: Reference;
+  /** Its last mention as a subject, else null. */
+  lastSubject: Reference | null;
+  count: number;
+}
+
+export const FEATURES = [
+  'same-sentence',
+  'previous-sentence',
+  'sentence-distance',
+  'same-paragraph',
+  'subject',
+  'subject-for-subject',
+  'subject-for-possessive',
+  'subject-for-object-same-sentence',
+  'named',
+  'gender-certain',
+  'gender-likely',
+  'frequency',
+  'pronoun-last',
+  'nominal-last',
+  'nearest',
+  'second-nearest',
+  'possessor-last',
+  'most-recent-subject',
+  'opens-sentence',
+  'name-likely-other-gender',
+  'subject-same-sentence',
+  'possessive-same-sentence',
+  'most-frequent',
+] as const;
+
+const weights: () => Float64Array = lazy(() => {
+  const table = new Map(readTable('people/pronoun-weights.tsv').map((row) => [row[0], row[1]]));
+  return Float64Array.from(FEATURES, (name) => Number(table.get(name) ?? 0));
+});
+
+export interface Ranked {
+  readonly standing: Standing;
+  readonly probability: number;
+}
+
+/** Candidates with their probabilities, best first; empty where nobody fits. */
+export function rankAntecedents(
+  view: View,
+  at: number,
+  pronoun: Pronoun,
+  standings: readonly Standing[],
+  model: Float64Array = weights(),
+): Ranked[] {
+  const fitting = candidates(pronoun, standings);
+  if (fitting.length === 0) return [];
+  const rows = featureRows(view, at, pronoun, fitting);
+  const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * (model[i] ?? 0), 0));
+  const top = Math.max(...scores);
+  const exps = scores.map((score) => Math.exp(score - top));
+  const total = exps.reduce((sum, value) => sum + value, 0);
+  return fitting
+    .map((standing, i) => ({ standing, probability: (exps[i] ?? 0) / total }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Referents whose gender and number do not forbid the pronoun; newest first. */
+export function candidates(pronoun: Pronoun, standings: readonly Standing[]): Standing[] {
+  const fitting = standings.filter(({ referent }) => {
+    if (referent.type !== 'person' || referent.plural) return false;
+    return (
+      referent.gender === null || referent.gender === pronoun.gender || !referent.certainGender
+    );
+  });
+  return fitting.sort((a, b) => b.last.start - a.last.start).slice(0, 24);
+}
+
+/** One row of FEATURES a candidate. `fitting` is sorted newest first. */
+export function featureRows(
+  view: View,
+  at: number,
+  pronoun: Pronoun,
+  fitting: readonly Standing[],
+): number[][] {
+  const sentence = view.sentenceOf[at] ?? 0;
+  const paragraph = view.sentences[sentence]?.paragraph;
+  const subjects = fitting.map((s) => s.lastSubject?.start ?? -1);
+  const newestSubject = Math.max(...subjects);
+  const mostFrequent = Math.max(...fitting.map((s) => s.count));
+  return fitting.map((standing, rank) => {
+    const { referent, last } = standing;
+    const lastSentence = view.sentenceOf[last.first] ?? 0;
+    const distance = sentence - lastSentence;
+    const fits = referent.gender === pronoun.gender;
+    const { subject } = last;
+    return [
+      distance === 0,
+      distance === 1,
+      Math.min(distance, 10),
+      view.sentences[lastSentence]?.paragraph === paragraph,
+      subject,
+      subject && pronoun.case === 'subject',
+      subject && pronoun.case === 'possessive',
+      subject && distance === 0 && pronoun.case === 'object',
+      referent.named,
+      fits && referent.certainGender,
+      fits && !referent.certainGender,
+      Math.log2(1 + Math.min(standing.count, 15)),
+      last.kind === 'pronoun',
+      last.kind === 'nominal',
+      rank === 0,
+      rank === 1,
+      view.tags[last.last] === 'POS',
+      newestSubject >= 0 && standing.lastSubject?.start === newestSubject,
+      view.sentences[lastSentence]?.firstToken === last.first,
+      referent.gender !== null && !fits,
+      subject && distance === 0,
+      distance === 0 && pronoun.case === 'possessive',
+      standing.count === mostFrequent,
+    ].map(Number);
+  });
+}

@@ -1,0 +1,187 @@
+/** Reads a document from left to right and links every name, nominal and pronoun to a referent. */
+import type { NameMention } from '../../model/annotations.ts';
+import { Discourse } from './discourse.ts';
+import { fold } from './fold.ts';
+import { firstNames, type Gender } from './lexicons.ts';
+import { type NominalContext, resolveNominal } from './nominals.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
+import { type Pronoun, pronounAt, rankAntecedents } from './pronouns.ts';
+import type { Reference, References, Referent } from './referents.ts';
+import { type RoleSite, rolesAround } from './roles.ts';
+import { type GroupedName, groupNames } from './sites.ts';
+import { isSubject } from './subjects.ts';
+import type { View } from './view.ts';
+
+type Item =
+  | { readonly at: number; readonly name: GroupedName }
+  | { readonly at: number; readonly phrase: Phrase }
+  | { readonly at: number; readonly pronoun: Pronoun };
+
+/** A pronoun is linked where its best antecedent has at least this probability. */
+const LEAST = 0.3;
+
+export function resolveReferences(view: View, names: readonly NameMention[]): References {
+  return new Resolver(view, groupNames(view, names)).run();
+}
+
+class Resolver {
+  readonly #view: View;
+  readonly #names: readonly GroupedName[];
+  readonly #discourse = new Discourse();
+  readonly #byKey = new Map<string, Referent>();
+  /** Phrases that stand in apposition to a name: last token to the person's key. */
+  readonly #apposed = new Map<number, string>();
+  /** Tokens inside names and their titles: no phrase of their own. */
+  readonly #taken: Uint8Array;
+  readonly #nominal: NominalContext;
+
+  constructor(view: View, names: readonly GroupedName[]) {
+    this.#view = view;
+    this.#names = names;
+    this.#taken = new Uint8Array(view.words.length);
+    this.#nominal = { view, discourse: this.#discourse, chains: new Map() };
+  }
+
+  run(): References {
+    for (const name of this.#names) this.#introduce(name);
+    for (const item of this.#items()) {
+      if ('name' in item) this.#name(item.name);
+      else if ('phrase' in item) this.#phrase(item.phrase);
+      else this.#pronoun(item.at, item.pronoun);
+    }
+    return this.#discourse.result();
+  }
+
+  /** Opens each named referent with its roles before reading, since roles may follow their use. */
+  #introduce(name: GroupedName): void {
+    let referent = this.#byKey.get(name.key);
+    if (!referent) {
+      const gender = genderOf(name);
+      referent = this.#discourse.open({
+        type: name.type,
+        named: true,
+        plural: name.type === 'group',
+        gender: gender.gender,
+        certainGender: gender.certain,
+        name: name.written,
+      });
+      this.#byKey.set(name.key, referent);
+    }
+    if (name.written.length > referent.name.length) referent.name = name.written;
+    if (!referent.aliases.includes(name.written)) referent.aliases.push(name.written);
+    const from = name.title?.first ?? name.first;
+    this.#taken.fill(1, from, name.last);
+    if (name.type !== 'person') return;
+    if (name.title?.role) referent.roles.push(name.title.role);
+    teach(referent, name.title?.gender ?? null);
+    for (const site of rolesAround(this.#view, name.first, name.last)) {
+      this.#giveRole(referent, name.key, site);
+    }
+  }
+
+  #giveRole(referent: Referent, key: string, site: RoleSite): void {
+    referent.roles.push(site.role);
+    teach(referent, site.phrase.noun.gender);
+    this.#apposed.set(site.phrase.last, key);
+  }
+
+  /** Names, phrases and pronouns in text order. */
+  #items(): Item[] {
+    const items: Item[] = this.#names.map((name) => ({ at: name.first, name }));
+    for (const phrase of findPhrases(this.#view)) {
+      if (!this.#taken[phrase.last - 1]) items.push({ at: phrase.first, phrase });
+    }
+    this.#view.words.forEach((_, at) => {
+      const pronoun = pronounAt(this.#view, at);
+      if (pronoun) items.push({ at, pronoun });
+    });
+    return items.sort((a, b) => a.at - b.at);
+  }
+
+  #name(name: GroupedName): void {
+    const referent = this.#byKey.get(name.key);
+    if (!referent) return;
+    const outer = name.title?.first ?? name.first;
+    this.#discourse.note(
+      this.#reference(name.first, name.last, outer, 'name', name.confidence, name.rule),
+      referent,
+    );
+  }
+
+  #phrase(phrase: Phrase): void {
+    const mention = this.#reference(
+      phrase.first,
+      phrase.last,
+      phrase.outer,
+      'nominal',
+      0.9,
+      'phrase',
+    );
+    const key = this.#apposed.get(phrase.last);
+    const apposed = key === undefined ? undefined : this.#byKey.get(key);
+    if (apposed) {
+      mention.rule = 'apposition';
+      this.#discourse.note(mention, apposed);
+    } else {
+      resolveNominal(this.#nominal, phrase, mention);
+    }
+  }
+
+  #pronoun(at: number, pronoun: Pronoun): void {
+    const mention = this.#reference(at, at + 1, at, 'pronoun', 0, 'pronoun');
+    const ranked = rankAntecedents(
+      this.#view,
+      at,
+      pronoun,
+      this.#discourse.standings(mention.quote),
+    );
+    const best = ranked[0];
+    if (!best || best.probability < LEAST) {
+      this.#discourse.mentions.push(mention);
+      return;
+    }
+    mention.confidence = best.probability;
+    const { referent } = best.standing;
+    // A pronoun without a rival teaches the gender of a name that no list knows.
+    if (referent.gender === null && best.probability > 0.8) teach(referent, pronoun.gender);
+    this.#discourse.note(mention, referent);
+  }
+
+  #reference(
+    first: number,
+    last: number,
+    outer: number,
+    kind: Reference['kind'],
+    confidence: number,
+    rule: string,
+  ): Reference {
+    const { tokens, quoteOf } = this.#view;
+    return {
+      start: tokens.start(first),
+      end: tokens.end(last - 1),
+      first,
+      last,
+      outer,
+      referent: -1,
+      kind,
+      confidence,
+      rule,
+      quote: quoteOf[first] ?? 0,
+      subject: isSubject(this.#view, outer, last),
+    };
+  }
+}
+
+function teach(referent: Referent, gender: Gender): void {
+  if (gender === null || referent.certainGender) return;
+  referent.gender = gender;
+  referent.certainGender = true;
+}
+
+function genderOf(name: GroupedName): { gender: Gender; certain: boolean } {
+  if (name.type !== 'person' || !name.person) return { gender: null, certain: false };
+  const { group } = name.person;
+  if (group.titled) return { gender: group.gender, certain: true };
+  const given = group.full ? (group.name.parts[0] ?? '') : '';
+  return { gender: firstNames().get(fold(given)) ?? null, certain: false };
+}

@@ -1,0 +1,149 @@
+/** Roles given beside a name: "X, a nurse", "the mayor, X,", "the leader of the council, X", "X, who is …". */
+import type { Role } from '../../model/annotations.ts';
+import { type Phrase, phraseEndingAt } from './phrases.ts';
+import { roleOf } from './titles.ts';
+import { isFiniteVerb, isNoun, type View } from './view.ts';
+
+/** A role with the phrase that gives it, so that the phrase becomes a mention of the person. */
+export interface RoleSite {
+  readonly phrase: Phrase;
+  readonly role: Role;
+  readonly rule: string;
+}
+
+/** Roles around the name in tokens [first, last). */
+export function rolesAround(view: View, first: number, last: number): RoleSite[] {
+  const sites: RoleSite[] = [];
+  const before = appositionBefore(view, first, last);
+  if (before) sites.push(siteOf(view, before, 'apposition-before'));
+  for (const phrase of appositionsAfter(view, last)) {
+    sites.push(siteOf(view, phrase, 'apposition-after'));
+  }
+  const copular = copula(view, last);
+  if (copular) sites.push(siteOf(view, copular, 'copula'));
+  return sites;
+}
+
+function siteOf(view: View, phrase: Phrase, rule: string): RoleSite {
+  const end = ofComplement(view, phrase.last);
+  const made = roleOf(view, phrase.first, end, phrase.noun);
+  const role = made.role ?? { title: phrase.noun.lemma, status: null, span: { start: 0, end: 0 } };
+  return { phrase, role, rule };
+}
+
+/** End of an "of …" complement that belongs to the title: "chair of the transport committee". */
+export function ofComplement(view: View, last: number): number {
+  if (view.lower[last] !== 'of') return last;
+  let i = last + 1;
+  while (i < view.words.length && i - last < 9 && inNounPhrase(view, i)) i++;
+  return i > last + 1 ? i : last;
+}
+
+function inNounPhrase(view: View, i: number): boolean {
+  const tag = view.tags[i] ?? '';
+  return isNoun(tag) || /^(?:DT|JJ|POS|PRP\$|CD)$/.test(tag) || view.words[i] === '&';
+}
+
+/** "the prosecutor, NAME," and "the leader of the city council, NAME,": definite, and closed after the name. */
+function appositionBefore(view: View, first: number, last: number): Phrase | null {
+  if (view.words[first - 1] !== ',' || !closesApposition(view, last)) return null;
+  const end = first - 2;
+  const direct = phraseEndingAt(view, end);
+  if (direct) return opens(direct) ? direct : null;
+  // Back over an "of/for/at …" complement to the noun.
+  for (let i = end; i > Math.max(0, end - 10); i--) {
+    if (view.sentenceOf[i] !== view.sentenceOf[first]) return null;
+    const tag = view.tags[i] ?? '';
+    if (isFiniteVerb(tag) || view.words[i] === ',' || view.quoteOf[i] !== view.quoteOf[first]) {
+      return null;
+    }
+    if (tag !== 'IN' || !/^(?:of|for|at|in|to|on)$/.test(view.lower[i] ?? '')) continue;
+    const phrase = phraseEndingAt(view, i - 1);
+    if (phrase) return opens(phrase) ? phrase : null;
+  }
+  return null;
+}
+
+function opens(phrase: Phrase): boolean {
+  return (
+    !phrase.noun.plural && (phrase.determiner === 'definite' || phrase.determiner === 'possessed')
+  );
+}
+
+/** After the name: comma, verb, "who", post-nominal letters or the sentence's end, but no list. */
+function closesApposition(view: View, last: number): boolean {
+  const next = view.lower[last];
+  if (next === undefined || view.sentenceOf[last] !== view.sentenceOf[last - 1]) return true;
+  if (/^(?:and|or|&)$/.test(next)) return false;
+  return (
+    /^[,.;:)!?—–-]/.test(next) ||
+    view.tags[last]?.startsWith('VB') === true ||
+    view.tags[last] === 'MD' ||
+    next === 'who' ||
+    /^\p{Lu}{2,}$/u.test(view.words[last] ?? '') ||
+    view.tags[last] === 'RB' ||
+    view.tags[last] === 'POS'
+  );
+}
+
+/** Phrases of an apposition after the name: ", 51, a former labour lawyer and the owner of …". */
+function appositionsAfter(view: View, last: number): Phrase[] {
+  let i = last;
+  if (/^\p{Lu}{2,3}$/u.test(view.words[i] ?? '') && view.words[i + 1] === ',') i++;
+  if (!/^(?:,|--|—|–)$/.test(view.words[i] ?? '')) return [];
+  i++;
+  if (view.tags[i] === 'CD' && view.words[i + 1] === ',') i += 2;
+  const head = phraseFrom(view, i);
+  if (!head) return [];
+  const found = [head];
+  const end = ofComplement(view, head.last);
+  if (view.lower[end] === 'and') {
+    const second = phraseFrom(view, end + 1);
+    if (second && !isFiniteVerb(view.tags[second.last])) found.push(second);
+  }
+  return isList(view, head, end) ? [] : found;
+}
+
+/** The singular person phrase that starts at token `start` (determiner included), else null. */
+function phraseFrom(view: View, start: number): Phrase | null {
+  for (let i = start; i < Math.min(view.words.length, start + 10); i++) {
+    const tag = view.tags[i] ?? '';
+    if (view.sentenceOf[i] !== view.sentenceOf[start]) return null;
+    const phrase = phraseEndingAt(view, i);
+    if (phrase && phrase.outer <= start && !phrase.noun.plural) return phrase;
+    if (!isNoun(tag) && !/^(?:DT|JJ|JJS|JJR|VBN|VBG|POS|PRP\$|CD|RB|HYPH|CC)$/.test(tag))
+      return null;
+  }
+  return null;
+}
+
+/** "X, the mayor and Y" lists people: a bare definite without closing mark before "and NAME". */
+function isList(view: View, phrase: Phrase, end: number): boolean {
+  if (view.lower[end] !== 'and') return false;
+  return phrase.determiner === 'definite' && /^(?:NNP|NNPS)$/.test(view.tags[end + 1] ?? '');
+}
+
+/** Token after "as" in "took over as", "serves as", "was elected as"; -1 for other verbs. */
+function roleVerb(view: View, at: number): number {
+  let i = at;
+  while (i < at + 4 && /^(?:has|had|was|is|been|have)$/.test(view.lower[i] ?? '')) i++;
+  const verb = view.lower[i] ?? '';
+  if (/^(?:took|takes)$/.test(verb) && view.lower[i + 1] === 'over') i++;
+  else if (!/^(?:serves|served|worked|works|elected|appointed|named|sworn)$/.test(verb)) return -1;
+  if (verb === 'sworn' && view.lower[i + 1] === 'in') i++;
+  return view.lower[i + 1] === 'as' ? i + 2 : -1;
+}
+
+/** "NAME is the director of …", "NAME, who was a nurse …". */
+function copula(view: View, last: number): Phrase | null {
+  let i = last;
+  if (view.words[i] === ',' && view.lower[i + 1] === 'who') i += 2;
+  else if (view.lower[i] === 'who') i++;
+  const as = roleVerb(view, i);
+  if (as > 0) return phraseFrom(view, as);
+  if (!/^(?:is|was|became|remains)$/.test(view.lower[i] ?? '')) return null;
+  i++;
+  if (view.tags[i] === 'RB' && view.lower[i] !== 'not') i++;
+  if (!/^(?:a|an|the)$/.test(view.lower[i] ?? '') && view.tags[i] !== 'PRP$') return null;
+  return phraseFrom(view, i);
+}

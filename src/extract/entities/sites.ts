@@ -1,0 +1,171 @@
+/** Turns the NAMES layer into sites with token ranges, titles and groups. */
+import type { EntityType, NameMention } from '../../model/annotations.ts';
+import { type BodySite, groupBodies } from './bodies.ts';
+import { fold } from './fold.ts';
+import { firstNames } from './lexicons.ts';
+import { groupPeople, type NameSite, type PersonLink } from './people.ts';
+import { isFull, parsePersonName } from './person-name.ts';
+import { type PersonTitle, titleBefore } from './titles.ts';
+import { isCapitalised, type View } from './view.ts';
+
+/** A name with its group: equal keys are one referent. */
+export interface GroupedName {
+  readonly type: EntityType;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly title: PersonTitle | null;
+  readonly person: PersonLink | null;
+  readonly key: string;
+  readonly confidence: number;
+  readonly rule: string;
+  /** The name with what the text supplies elsewhere: "Marcus" of "Marcus and Ileana Forsythe". */
+  readonly written: string;
+}
+
+interface Placed {
+  readonly name: NameMention;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function groupNames(view: View, names: readonly NameMention[]): GroupedName[] {
+  const placed = names.map((name) => place(view, name)).filter((p) => p.last > p.first);
+  const people = placed.filter((p) => p.name.type === 'person' && !isFamily(view, p));
+  people.push(...missedSurnames(view, placed, people));
+  people.sort((a, b) => a.first - b.first);
+  const others = placed.filter((p) => !people.includes(p));
+  return [...groupedPeople(view, people), ...groupedBodies(view, others)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+function place(view: View, name: NameMention): Placed {
+  const [first, last] = view.tokens.range(name.start, name.end);
+  return { name, first, last };
+}
+
+/** "the Forsythes" and "the Petrović brothers" name a family, not one of it. */
+function isFamily(view: View, { first, last }: Placed): boolean {
+  if (last - first !== 1 || view.lower[first - 1] !== 'the') return false;
+  if (/^(?:brothers|sisters|family|twins|siblings|children|couple)$/.test(view.lower[last] ?? '')) {
+    return true;
+  }
+  return view.tags[first] === 'NNPS';
+}
+
+function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
+  const titles = people.map(({ first }) => titleBefore(view, first));
+  const written = people.map((p, i) => wordsOf(view, p, people[i + 1]));
+  const sites = people.map(
+    ({ first }, index): NameSite => ({
+      index,
+      start: view.tokens.start(first),
+      sentence: view.sentenceOf[first] ?? 0,
+      words: written[index] ?? [],
+      title: titles[index] ?? null,
+    }),
+  );
+  const links = groupPeople(sites);
+  const keys = new Map<unknown, string>();
+  return people.map((p, i) => {
+    const link = links[i] as PersonLink;
+    if (!keys.has(link.group)) keys.set(link.group, `person:${keys.size}`);
+    return {
+      type: 'person',
+      start: view.tokens.start(p.first),
+      end: view.tokens.end(p.last - 1),
+      first: p.first,
+      last: p.last,
+      title: titles[i] ?? null,
+      person: link,
+      key: keys.get(link.group) ?? '',
+      confidence: link.confidence * p.name.confidence,
+      rule: `${p.name.rule}+${link.rule}`,
+      written: writtenAs(view, p, written[i] ?? []),
+    };
+  });
+}
+
+/** The name as the text spells it, with a surname taken from beside it where it has none. */
+function writtenAs(view: View, { first, last }: Placed, words: readonly string[]): string {
+  const own = slice(view, first, last);
+  return words.length > last - first ? `${own} ${words.at(-1)}` : own;
+}
+
+function slice(view: View, first: number, last: number): string {
+  const end = /^['’]s?$/.test(view.words[last - 1] ?? '') ? last - 1 : last;
+  return view.text.slice(view.tokens.start(first), view.tokens.end(end - 1)).replace(/\s+/g, ' ');
+}
+
+/** The words of a name; a bare given name before "and Given Surname" takes the surname. */
+function wordsOf(view: View, { first, last }: Placed, next: Placed | undefined): string[] {
+  const words = view.words.slice(first, last).filter((word) => !/^['’]s?$/.test(word));
+  const joined = words.length === 1 && /^(?:and|&)$/.test(view.lower[last] ?? '');
+  if (!joined || next?.first !== last + 1 || !firstNames().has(fold(words[0] ?? ''))) return words;
+  const other = view.words.slice(next.first, next.last);
+  if (other.length < 2 || !firstNames().has(fold(other[0] ?? ''))) return words;
+  return [...words, other.at(-1) ?? ''];
+}
+
+function groupedBodies(view: View, others: readonly Placed[]): GroupedName[] {
+  const sites = others.map(
+    ({ name, first, last }, index): BodySite => ({
+      index,
+      type: name.type === 'person' ? 'group' : name.type,
+      words: view.words.slice(first, last),
+      introduced: acronymAfter(view, last),
+    }),
+  );
+  const keys = groupBodies(sites);
+  return others.map(({ name, first, last }, i) => ({
+    type: name.type === 'person' ? 'group' : name.type,
+    start: view.tokens.start(first),
+    end: view.tokens.end(last - 1),
+    first,
+    last,
+    title: null,
+    person: null,
+    key: keys[i] ?? '',
+    confidence: name.confidence,
+    rule: name.rule,
+    written: slice(view, first, last),
+  }));
+}
+
+/** "(FSB)" right after a name. */
+function acronymAfter(view: View, last: number): string | null {
+  const word = view.words[last + 1] ?? '';
+  const isAcronym = view.words[last] === '(' && view.words[last + 2] === ')';
+  return isAcronym && /^\p{Lu}[\p{L}.&-]{1,7}$/u.test(word) ? word : null;
+}
+
+/** Surnames of people named in full that the name tagger left out elsewhere in the text. */
+function missedSurnames(
+  view: View,
+  placed: readonly Placed[],
+  people: readonly Placed[],
+): Placed[] {
+  const surnames = new Set<string>();
+  for (const { first, last } of people) {
+    const words = view.words.slice(first, last);
+    if (last - first > 1 && isFull(parsePersonName(words))) surnames.add(words.at(-1) ?? '');
+  }
+  const covered = new Uint8Array(view.words.length);
+  for (const { first, last } of placed) covered.fill(1, first, last);
+  const missed: Placed[] = [];
+  view.words.forEach((word, i) => {
+    if (covered[i] || !surnames.has(word) || !isCapitalised(word)) return;
+    if (!/^NNPS?$/.test(view.tags[i] ?? '') || /^NNP/.test(view.tags[i + 1] ?? '')) return;
+    if (/^NNP/.test(view.tags[i - 1] ?? '') && !titleBefore(view, i)) return;
+    const start = view.tokens.start(i);
+    const end = view.tokens.end(i);
+    missed.push({
+      name: { start, end, type: 'person', confidence: 0.7, rule: 'surname-again' },
+      first: i,
+      last: i + 1,
+    });
+  });
+  return missed;
+}

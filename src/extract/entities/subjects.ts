@@ -1,0 +1,64 @@
+/** Tells whether a phrase is the subject of a finite verb, without a parser. */
+import { isFiniteVerb, type View } from './view.ts';
+
+/** True where the phrase in tokens [first, last) is followed by its verb, or follows it in "said X". */
+export function isSubject(view: View, first: number, last: number): boolean {
+  const sentence = view.sentenceOf[first];
+  if (afterPreposition(view, first)) return false;
+  const next = skipInserted(view, last, sentence ?? 0);
+  if (next > 0 && isFiniteVerb(view.tags[next])) return true;
+  return invertedSubject(view, first, last);
+}
+
+function afterPreposition(view: View, first: number): boolean {
+  let i = first - 1;
+  while (i >= 0 && /^(?:DT|JJ|NN|NNP|VBN)$/.test(view.tags[i] ?? '') && first - i < 6) i--;
+  const tag = view.tags[i] ?? '';
+  return (
+    tag === 'IN' &&
+    !/^(?:that|if|whether|because|while|as|although|though|since|after|before|until|when|where)$/.test(
+      view.lower[i] ?? '',
+    )
+  );
+}
+
+/** First token after adverbs, a closed apposition or a relative clause; -1 where the sentence ends. */
+function skipInserted(view: View, from: number, sentence: number): number {
+  let i = from;
+  if (/^(?:,|--|—|–|\()$/.test(view.words[i] ?? '')) {
+    const close = closing(view, i, sentence);
+    if (close < 0) return -1;
+    i = close + 1;
+  } else if (view.lower[i] === 'who') return i + 1;
+  while (view.tags[i] === 'RB') i++;
+  return i < view.words.length && view.sentenceOf[i] === sentence ? i : -1;
+}
+
+function closing(view: View, open: number, sentence: number): number {
+  const limit = Math.min(view.words.length, open + 28);
+  const mark = view.words[open] === '(' ? ')' : view.words[open];
+  for (let i = open + 1; i < limit && view.sentenceOf[i] === sentence; i++) {
+    if (view.words[i] === mark && isFiniteVerb(view.tags[skipAdverbs(view, i + 1)])) return i;
+  }
+  return -1;
+}
+
+function skipAdverbs(view: View, from: number): number {
+  let i = from;
+  while (view.tags[i] === 'RB') i++;
+  return i;
+}
+
+/** `… ," said Mary Jones` and `… ," Mary Jones said`: the verb follows a mark that ends speech. */
+function invertedSubject(view: View, first: number, last: number): boolean {
+  let verb = first - 1;
+  while (verb > 0 && /^(?:DT|JJ|NN|NNP|PRP\$)$/.test(view.tags[verb] ?? '') && first - verb < 7)
+    verb--;
+  if (!/^VB[DZ]$/.test(view.tags[verb] ?? '')) return false;
+  const before = view.words[verb - 1] ?? '';
+  const after = view.words[last] ?? '';
+  return (
+    /^(?:["”’,]|'')$/.test(before) &&
+    /^(?:[.,;]|--|—|–|in|on|at|of|during|after|who|as|to)$/i.test(after)
+  );
+}

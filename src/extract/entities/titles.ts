@@ -1,0 +1,138 @@
+/** Reads the title in front of a person's name: "Mr", "Democratic Rep.", "then-Secretary of State". */
+import type { Span } from '../../model/span.ts';
+import {
+  type Gender,
+  HONORIFICS,
+  type PersonNoun,
+  personNounHeads,
+  personNouns,
+  SHORT_TITLES,
+  STATUS_WORDS,
+} from './lexicons.ts';
+import { isCapitalised, isNoun, type View } from './view.ts';
+
+export interface PersonTitle {
+  readonly gender: Gender;
+  /** The office or job in the title; null for a mere "Mr". */
+  readonly noun: PersonNoun | null;
+  readonly role: {
+    readonly title: string;
+    readonly status: string | null;
+    readonly span: Span;
+  } | null;
+  /** First token of the title. */
+  readonly first: number;
+}
+
+const STOP = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight and or but'.split(
+    ' ',
+  ),
+);
+
+/** The longest listed person noun that ends at token `index`, with its first token. */
+export function personNounAt(
+  view: View,
+  index: number,
+): { readonly noun: PersonNoun; readonly first: number } | null {
+  const word = view.lower[index];
+  if (word === undefined) return null;
+  const plain = word.replace(/\.$/, '');
+  const short = SHORT_TITLES.get(plain);
+  if (short !== undefined && word.endsWith('.')) {
+    const noun = personNouns().get(short);
+    return {
+      noun: noun ?? { lemma: short, gender: null, class: 'office', plural: false },
+      first: index,
+    };
+  }
+  const head = headOf(plain);
+  if (!personNounHeads().has(head)) return null;
+  for (let length = 3; length > 1; length--) {
+    const first = index - length + 1;
+    if (first < 0) continue;
+    const noun = personNouns().get(view.lower.slice(first, index + 1).join(' '));
+    if (noun) return { noun, first };
+  }
+  const noun = personNouns().get(plain) ?? personNouns().get(head);
+  return noun ? { noun, first: index } : null;
+}
+
+/** "then-President" and "ex-wife" carry their noun after the hyphen. */
+function headOf(word: string): string {
+  const hyphen = /^(?:then|ex|former|now|co|vice|non)-(\S+)$/.exec(word);
+  if (hyphen && !personNounHeads().has(word)) return hyphen[1] ?? word;
+  return word;
+}
+
+/** The title that stands right before token `first` of a person's name, else null. */
+export function titleBefore(view: View, first: number): PersonTitle | null {
+  const before = first - 1;
+  const word = view.lower[before];
+  if (word === undefined || view.sentenceOf[before] !== view.sentenceOf[first]) return null;
+  const plain = word.replace(/\.$/, '');
+  if (HONORIFICS.has(plain) && isCapitalised(view.words[before] ?? '')) {
+    const gender = HONORIFICS.get(plain) ?? null;
+    const outer = titleBefore(view, before);
+    return {
+      gender,
+      noun: outer?.noun ?? null,
+      role: outer?.role ?? null,
+      first: outer?.first ?? before,
+    };
+  }
+  const found = personNounAt(view, before) ?? ofTitle(view, before);
+  if (!found || found.noun.plural) return null;
+  return roleOf(view, extendLeft(view, found.first), first, found.noun);
+}
+
+/** "Secretary of State" before a name: the noun stands before "of" and capitalised words. */
+function ofTitle(view: View, end: number): ReturnType<typeof personNounAt> {
+  let i = end;
+  while (i > 0 && isNoun(view.tags[i]) && isCapitalised(view.words[i] ?? '') && end - i < 4) i--;
+  if (i === end) return null;
+  if (view.lower[i] === 'the') i--;
+  if (!/^(?:of|for)$/.test(view.lower[i] ?? '')) return null;
+  const found = personNounAt(view, i - 1);
+  return found && isCapitalised(view.words[found.first] ?? '') ? found : null;
+}
+
+/** Takes in modifiers to the left: "Northern Triangle special | envoy". */
+export function extendLeft(view: View, first: number): number {
+  let i = first;
+  while (i > 0 && first - i < 7 && isModifier(view, i - 1) && sameSentence(view, i - 1, first)) i--;
+  return i;
+}
+
+function sameSentence(view: View, a: number, b: number): boolean {
+  return view.sentenceOf[a] === view.sentenceOf[b] && view.quoteOf[a] === view.quoteOf[b];
+}
+
+export function isModifier(view: View, index: number): boolean {
+  const tag = view.tags[index] ?? '';
+  const word = view.lower[index] ?? '';
+  if (STOP.has(word)) return false;
+  if (word === '&' || word === '-') return true;
+  if (STATUS_WORDS.has(word)) return true;
+  return isNoun(tag) || /^(?:JJ|JJR|JJS)$/.test(tag) || (tag === 'VBN' && word.endsWith('ed'));
+}
+
+/** Builds the role from its token range, its status word cut off. */
+export function roleOf(view: View, first: number, last: number, noun: PersonNoun): PersonTitle {
+  let from = first;
+  let status: string | null = null;
+  while (from < last - 1 && STATUS_WORDS.has(view.lower[from] ?? '')) {
+    status = view.lower[from] ?? null;
+    from++;
+    if (view.words[from] === '-') from++;
+  }
+  const prefix = /^(then|ex|former)-/i.exec(view.words[from] ?? '');
+  let start = view.tokens.start(from);
+  if (prefix) {
+    status = (prefix[1] ?? '').toLowerCase();
+    start += prefix[0].length;
+  }
+  const span = { start, end: view.tokens.end(last - 1) };
+  const title = view.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return { gender: noun.gender, noun, role: { title, status, span }, first };
+}

@@ -1,0 +1,62 @@
+/** The QUOTES stage: every attribution with its speaker and its stance. */
+import {
+  ATTRIBUTIONS,
+  type Attribution,
+  QUOTES,
+  type Quote,
+  type Speaker,
+} from '../../model/annotations.ts';
+import type { Document } from '../../model/document.ts';
+import { type Stage, stage } from '../../pipeline/stage.ts';
+import { entityIds, REFERENTS } from '../entities/index.ts';
+import { viewOf } from '../entities/view.ts';
+import type { SpeakerContext } from './context.ts';
+import { bareSpeaker, paragraphOf, type Turn } from './sourceless.ts';
+import { findSpeaker } from './speakers.ts';
+
+export function speakersOf(doc: Document): (Speaker | null)[] {
+  const view = viewOf(doc);
+  const references = doc.get(REFERENTS);
+  const context: SpeakerContext = {
+    view,
+    references,
+    ids: entityIds(references),
+    called: new Map(),
+    documents: [],
+  };
+  const attributions = doc.get(ATTRIBUTIONS);
+  const order = attributions
+    .map((attribution, index) => ({ attribution, index }))
+    .sort((a, b) => startOf(a.attribution) - startOf(b.attribution));
+  const speakers = new Array<Speaker | null>(attributions.length).fill(null);
+  const turns: Turn[] = [];
+  for (const { attribution, index } of order) {
+    const speaker =
+      attribution.source.length > 0
+        ? findSpeaker(context, attribution)
+        : bareSpeaker(view, attribution, turns);
+    speakers[index] = speaker;
+    if (attribution.parent === null) {
+      turns.push({ attribution, speaker, paragraph: paragraphOf(view, attribution) });
+    }
+  }
+  return speakers;
+}
+
+function startOf(attribution: Attribution): number {
+  const pieces = [...attribution.content, ...attribution.source];
+  return pieces.reduce((least, piece) => Math.min(least, piece.start), Number.MAX_SAFE_INTEGER);
+}
+
+export const quotesStage: Stage<readonly Quote[]> = stage(
+  QUOTES,
+  [ATTRIBUTIONS, REFERENTS],
+  (doc) => {
+    const speakers = speakersOf(doc);
+    return doc.get(ATTRIBUTIONS).map((attribution, i) => ({
+      ...attribution,
+      speaker: speakers[i] ?? null,
+      stance: 'asserts' as const,
+    }));
+  },
+);

@@ -1,0 +1,57 @@
+/** Sources of several people: "A and B", "landlords, nurses and two former mayors". */
+import type { Speaker } from '../../model/annotations.ts';
+import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
+import { lowerFirst, type SourcePhrase } from './source.ts';
+
+/** Both as one group, each by the fullest name; null where the source is one. */
+export function pairSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { lower, words } = context.view;
+  const joint = source.baseLast;
+  if (!/^(?:and|&|,)$/.test(lower[joint] ?? '')) return null;
+  let and = joint;
+  while (and < source.last && lower[and] !== 'and' && lower[and] !== '&') and++;
+  if (and >= source.last) return null;
+  if (words[joint] === ',' && !isList(context, source, and)) return null;
+  const name = withFullNames(context, source.first, beforeClause(context, source));
+  return makeSpeaker(name, null, 'group', 'description', 0.75);
+}
+
+/** A comma opens a list only where each part is a phrase of its own, not an apposition. */
+function isList({ view }: SpeakerContext, source: SourcePhrase, and: number): boolean {
+  if (view.words[and - 1] === ',') return true;
+  const plural = /S$/.test(view.tags[source.baseLast - 1] ?? '');
+  const between = view.lower.slice(source.baseLast, and);
+  return plural && between.every((word) => !/^(?:who|which|including)$/.test(word));
+}
+
+/** First token of a relative clause after the coordination. */
+function beforeClause({ view }: SpeakerContext, source: SourcePhrase): number {
+  let last = source.first + 1;
+  while (last < source.last) {
+    const next = view.lower[view.words[last] === ',' ? last + 1 : last] ?? '';
+    if (/^(?:who|which|whose)$/.test(next)) break;
+    last++;
+  }
+  return last;
+}
+
+/** Replaces each person's name by the fullest one; a surname that two share stays as written. */
+function withFullNames(context: SpeakerContext, first: number, last: number): string {
+  const { view, references } = context;
+  const named = references.mentions.filter(
+    (m) => m.kind === 'name' && m.first >= first && m.last <= last,
+  );
+  const surnames = named.map((m) => referentOf(context, m)?.name.split(' ').at(-1));
+  const shared = new Set(surnames).size < surnames.length;
+  let out = '';
+  let from = view.tokens.start(first);
+  for (const mention of shared ? [] : named) {
+    if (mention.start < from) continue;
+    const referent = referentOf(context, mention);
+    const written = view.text.slice(mention.start, mention.end);
+    out += view.text.slice(from, mention.start);
+    out += referent?.type === 'person' ? referent.name : written;
+    from = mention.end;
+  }
+  return lowerFirst(view, first, out + view.text.slice(from, view.tokens.end(last - 1)));
+}

@@ -1,0 +1,60 @@
+/** Documents and organizations that are described, not named: "the report", "the agency", "a poll by X". */
+import type { Speaker } from '../../model/annotations.ts';
+import { bodyOf } from './bodies.ts';
+import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
+import { possessed, speakerOf } from './naming.ts';
+import { description, type SourcePhrase } from './source.ts';
+
+/** Words that one text uses for the same paper. */
+const REPORTS = new Set(
+  'report study analysis paper research findings review assessment survey document'.split(' '),
+);
+
+/** A document speaks for the organization that its phrase names, else for itself. */
+export function documentSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
+  const made =
+    namedBody(context, source) ??
+    earlierDocument(context, source) ??
+    makeSpeaker(
+      possessed(context, source) ?? description(context.view, source),
+      null,
+      'document',
+      'description',
+      0.85,
+    );
+  context.documents.push({ source, speaker: made });
+  return made;
+}
+
+function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  for (const mention of context.references.mentions) {
+    if (mention.first >= source.last) break;
+    if (mention.first < source.first || mention.kind !== 'name') continue;
+    const referent = referentOf(context, mention);
+    if (referent?.type === 'organization') return speakerOf(context, referent, 'name', 0.75);
+  }
+  return null;
+}
+
+/** "the report" after "an analysis published by …". */
+function earlierDocument(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, documents } = context;
+  if (!/^(?:the|this|that)$/.test(view.lower[source.first] ?? '')) return null;
+  if (source.baseLast - source.first > 2) return null;
+  const head = view.lower[source.baseLast - 1] ?? '';
+  for (const earlier of documents.toReversed()) {
+    const other = view.lower[earlier.source.baseLast - 1] ?? '';
+    if (other === head || (REPORTS.has(other) && REPORTS.has(head))) {
+      return { ...earlier.speaker, resolvedBy: 'description', confidence: 0.7 };
+    }
+  }
+  return null;
+}
+
+/** "the committee" as the one named, where one is; else by its own words. */
+export function organizationSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
+  const body = bodyOf(context, source.first, source.baseLast);
+  if (body) return speakerOf(context, body, 'description', 0.7);
+  const name = description(context.view, source).replace(/^the /i, '');
+  return makeSpeaker(name, null, 'organization', 'name', 0.75);
+}

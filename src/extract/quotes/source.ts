@@ -1,0 +1,135 @@
+/** Reads a source as written: its base noun phrase, what stands beside it, and what kind of source it is. */
+import { personNouns, type SourceClass, sourceNouns } from '../entities/lexicons.ts';
+import type { Reference, References, Referent } from '../entities/referents.ts';
+import { personNounAt } from '../entities/titles.ts';
+import { isNoun, type View } from '../entities/view.ts';
+
+/** Token range [first, last) of the source and [first, baseLast) of its first noun phrase. */
+export interface SourcePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly baseLast: number;
+}
+
+export function sourcePhrase(
+  view: View,
+  references: References,
+  start: number,
+  end: number,
+): SourcePhrase {
+  const [from, to] = view.tokens.range(start, end);
+  let first = from;
+  while (first < to && /^(?:,|"|“|--|—|–|\()$/.test(view.words[first] ?? '')) first++;
+  let last = to;
+  while (last > first && /^(?:,|:|--|—|–|\.|\()$/.test(view.words[last - 1] ?? '')) last--;
+  let baseLast = first;
+  while (baseLast < last) {
+    // A name is one word here, whatever stands inside it ("Customs and Border Protection").
+    const name = nameFrom(references, baseLast, last);
+    if (name > baseLast) baseLast = name;
+    else if (inBase(view, baseLast)) baseLast++;
+    else break;
+  }
+  if (baseLast === first) baseLast = Math.min(first + 1, last);
+  return { first, last, baseLast };
+}
+
+/** Token after the name that starts at `first`, else -1. */
+function nameFrom(references: References, first: number, limit: number): number {
+  for (const mention of references.mentions) {
+    if (mention.first > first) break;
+    if (mention.first === first && mention.kind === 'name' && mention.last <= limit)
+      return mention.last;
+  }
+  return -1;
+}
+
+/** "one of the officials" counts as one phrase; every other preposition ends it. */
+function inBase(view: View, i: number): boolean {
+  const tag = view.tags[i] ?? '';
+  if (
+    view.lower[i] === 'of' &&
+    /^(?:one|another|some|many|most|all)$/.test(view.lower[i - 1] ?? '')
+  ) {
+    return true;
+  }
+  // A participle after the noun ("a report released in …") opens a modifier, not a longer phrase.
+  if (/^(?:familiar|close|aware|privy)$/.test(view.lower[i] ?? '') && isNoun(view.tags[i - 1]))
+    return false;
+  if (/^VB[NG]$/.test(tag))
+    return !isNoun(view.tags[i - 1]) && /^(?:NN|JJ)/.test(view.tags[i + 1] ?? '');
+  return (
+    isNoun(tag) ||
+    /^(?:DT|PDT|JJ|JJR|JJS|POS|PRP\$|PRP|CD|FW|HYPH)$/.test(tag) ||
+    /^(?:&|-)$/.test(view.words[i] ?? '')
+  );
+}
+
+/** The last mention of a kind that ends with the base phrase. */
+export function mentionEnding(
+  references: References,
+  at: { readonly first: number; readonly last: number },
+): Reference | null {
+  let found: Reference | null = null;
+  for (const mention of references.mentions) {
+    if (mention.first >= at.last) break;
+    if (mention.last !== at.last || mention.first < at.first) continue;
+    if (!found || mention.kind === 'name') found = mention;
+  }
+  return found;
+}
+
+/** The name that stands in apposition after the base phrase: "her deputy, | Alan Prior". */
+export function apposedName(
+  view: View,
+  references: References,
+  source: SourcePhrase,
+): Referent | null {
+  for (const mention of references.mentions) {
+    if (mention.first >= source.last) break;
+    if (mention.first < source.baseLast || mention.kind !== 'name') continue;
+    const referent = references.referents[mention.referent];
+    if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
+    const before = view.words[mention.outer - 1] ?? '';
+    if (/^(?:,|--|—|–|\(|:)$/.test(before)) return referent;
+  }
+  return null;
+}
+
+export type SourceKind = SourceClass | 'person' | 'people' | null;
+
+/** What the head noun of the base phrase stands for. */
+export function headKind(view: View, source: SourcePhrase): SourceKind {
+  for (let i = source.baseLast - 1; i >= source.first; i--) {
+    const whole = personNounAt(view, i)?.noun;
+    if (whole?.lemma.includes(' ')) return whole.plural ? 'people' : 'person';
+    if (!isNoun(view.tags[i])) continue;
+    const word = (view.lower[i] ?? '').replace(/^.*-/, '');
+    const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word);
+    if (person) return person.plural ? 'people' : 'person';
+    return sourceNouns().get(view.lower[i] ?? '') ?? sourceNouns().get(word) ?? null;
+  }
+  return null;
+}
+
+/** The source's words up to a comma, dash or relative clause: what it is called later. */
+export function description(view: View, source: SourcePhrase): string {
+  let last = source.baseLast;
+  while (
+    last < source.last &&
+    !/^(?:,|--|—|–|\(|who|whose|which|that|;)$/.test(view.lower[last] ?? '')
+  ) {
+    last++;
+  }
+  const text = view.text.slice(view.tokens.start(source.first), view.tokens.end(last - 1));
+  return lowerFirst(view, source.first, text);
+}
+
+/** Undoes the capital of a sentence's first word unless it is a name. */
+export function lowerFirst(view: View, first: number, text: string): string {
+  const opens = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
+  if (/^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
+  if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
+  if (/^\p{Lu}{2}/u.test(text) || text.startsWith('I ')) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

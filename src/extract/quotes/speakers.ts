@@ -1,0 +1,104 @@
+/** Finds the speaker of an attribution from its source's words and the document's referents. */
+import type { Attribution, Speaker } from '../../model/annotations.ts';
+import type { Reference } from '../entities/referents.ts';
+import { bodyOf } from './bodies.ts';
+import { makeSpeaker, referentOf, resolvedBy, type SpeakerContext } from './context.ts';
+import { describe, speakerOf } from './naming.ts';
+import { ownedSpeaker } from './owners.ts';
+import { pairSpeaker } from './pairs.ts';
+import { documentSpeaker, organizationSpeaker } from './papers.ts';
+import { apposedName, headKind, mentionEnding, type SourcePhrase, sourcePhrase } from './source.ts';
+
+type Rule = (context: SpeakerContext, source: SourcePhrase) => Speaker | null;
+
+/** Tried in order; the last one always answers. */
+const RULES: readonly Rule[] = [
+  pronounSpeaker,
+  relativeSpeaker,
+  pairSpeaker,
+  ownedSpeaker,
+  namedSpeaker,
+  describedSpeaker,
+];
+
+/** The speaker of an attribution that names a source; null for an empty one. */
+export function findSpeaker(context: SpeakerContext, attribution: Attribution): Speaker | null {
+  const piece = attribution.source[0];
+  if (!piece) return null;
+  const source = sourcePhrase(context.view, context.references, piece.start, piece.end);
+  if (source.last <= source.first) return null;
+  for (const rule of RULES) {
+    const speaker = rule(context, source);
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+function pronounSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  if (source.last - source.first > 1) return null;
+  const word = view.lower[source.first] ?? '';
+  if (!/^(?:he|she|him|her|it|they|them|i|we|me|us)$/.test(word)) return null;
+  const mention = references.mentions.find((m) => m.first === source.first && m.kind === 'pronoun');
+  const referent = mention ? referentOf(context, mention) : null;
+  if (mention && referent) return speakerOf(context, referent, 'pronoun', mention.confidence);
+  const body = word === 'it' ? bodyOf(context, source.first) : null;
+  if (body) return speakerOf(context, body, 'pronoun', 0.6);
+  return makeSpeaker(view.words[source.first] ?? '', null, 'unnamed', 'none', 0);
+}
+
+/** "who" and "which" speak for what stands right before them. */
+function relativeSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  if (source.last - source.first > 1) return null;
+  if (!/^(?:who|which|that)$/.test(view.lower[source.first] ?? '')) return null;
+  let end = source.first;
+  while (end > 0 && /^(?:,|--|—|–)$/.test(view.words[end - 1] ?? '')) end--;
+  for (const mention of before(references.mentions, end)) {
+    if (end - mention.last > 8) break;
+    const referent = referentOf(context, mention);
+    const sure = mention.last === end;
+    if (referent && (sure || referent.type === 'person')) {
+      const by = resolvedBy(mention, referent);
+      return speakerOf(context, referent, by, sure ? 0.9 : 0.6);
+    }
+  }
+  return null;
+}
+
+/** Names and phrases that end at or before token `end`, last first. */
+function* before(mentions: readonly Reference[], end: number): Generator<Reference> {
+  for (const mention of mentions.toReversed()) {
+    if (mention.last <= end && mention.kind !== 'pronoun') yield mention;
+  }
+}
+
+function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
+  const referent = mention ? referentOf(context, mention) : null;
+  if (mention?.kind === 'name' && referent) {
+    const by = resolvedBy(mention, referent);
+    return speakerOf(context, referent, by, 0.95 * mention.confidence);
+  }
+  const apposed = apposedName(view, references, source);
+  const kind = headKind(view, source);
+  if (apposed && kind !== 'document' && kind !== 'people') {
+    return speakerOf(context, apposed, 'name', 0.93);
+  }
+  if (mention?.kind === 'nominal' && referent?.named) {
+    return speakerOf(context, referent, 'role', mention.confidence);
+  }
+  return null;
+}
+
+function describedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
+  const kind = headKind(context.view, source);
+  if (kind === 'document') return documentSpeaker(context, source);
+  if (kind === 'organization') return organizationSpeaker(context, source);
+  const mention = mentionEnding(context.references, { first: source.first, last: source.baseLast });
+  const referent = mention ? referentOf(context, mention) : null;
+  const many = kind === 'group' || (kind === 'people' && referent?.class !== 'anon');
+  const name = describe(context, source, referent);
+  return makeSpeaker(name, null, many ? 'group' : 'unnamed', 'description', kind ? 0.85 : 0.5);
+}

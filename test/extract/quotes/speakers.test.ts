@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { QUOTES } from '../../../src/model/annotations.ts';
+import { type GivenNames, type GivenQuote, peopleOf } from '../../support/people.ts';
+
+function speakers(text: string, names: GivenNames, quotes: readonly GivenQuote[]): string[] {
+  return peopleOf(text, names, quotes)
+    .get(QUOTES)
+    .map(({ speaker }) =>
+      speaker ? `${speaker.name} (${speaker.kind}, ${speaker.resolvedBy})` : '-',
+    );
+}
+
+const CASES: [
+  what: string,
+  text: string,
+  names: GivenNames,
+  quotes: GivenQuote[],
+  expected: string[],
+][] = [
+  [
+    'a surname and a pronoun take the full name',
+    'Dana Wick runs the port. Wick said the cranes were old. "They squeal," she said.',
+    { person: ['Dana Wick', 'Wick'] },
+    [
+      ['Wick', 'said', 'the cranes were old'],
+      ['she', 'said', '"They squeal,"'],
+    ],
+    ['Dana Wick (person, alias)', 'Dana Wick (person, pronoun)'],
+  ],
+  [
+    'a title means the person who bears it',
+    'Mayor Dana Wick came late. The mayor said the road was shut.',
+    { person: ['Dana Wick'] },
+    [['The mayor', 'said', 'the road was shut']],
+    ['Dana Wick (person, role)'],
+  ],
+  [
+    'an unnamed source keeps its first description, another one is new',
+    'A source familiar with the bid said it was dead. The source said nobody cared. Another source disagreed, saying it lived.',
+    {},
+    [
+      ['A source familiar with the bid', 'said', 'it was dead'],
+      ['The source', 'said', 'nobody cared'],
+      ['Another source', 'saying', 'it lived'],
+    ],
+    [
+      'a source familiar with the bid (unnamed, description)',
+      'a source familiar with the bid (unnamed, description)',
+      'another source (unnamed, description)',
+    ],
+  ],
+  [
+    'an unnamed source is never the named person nearby',
+    'Dana Wick met reporters. A harbor official said the port was full.',
+    { person: ['Dana Wick'] },
+    [['A harbor official', 'said', 'the port was full']],
+    ['a harbor official (unnamed, description)'],
+  ],
+  [
+    'the pronoun after an unnamed source is that source',
+    'Dana Wick left early. A woman in the crowd said the speech was dull. "I slept," she said.',
+    { person: ['Dana Wick'] },
+    [
+      ['A woman in the crowd', 'said', 'the speech was dull'],
+      ['she', 'said', '"I slept,"'],
+    ],
+    ['a woman in the crowd (unnamed, description)', 'a woman in the crowd (unnamed, pronoun)'],
+  ],
+  [
+    'office and staff belong to somebody',
+    "Dana Wick will travel soon. Her office said the date was open. Wick's staff said nothing was booked.",
+    { person: ['Dana Wick', 'Wick'] },
+    [
+      ['Her office', 'said', 'the date was open'],
+      ["Wick's staff", 'said', 'nothing was booked'],
+    ],
+    ["Dana Wick's office (organization, pronoun)", "Dana Wick's staff (group, name)"],
+  ],
+  [
+    'a name in apposition wins over its description',
+    'The prosecutor, Ida Lund, said the case was strong.',
+    { person: ['Ida Lund'] },
+    [['The prosecutor, Ida Lund,', 'said', 'the case was strong']],
+    ['Ida Lund (person, name)'],
+  ],
+  [
+    'a spokesman is not the one he speaks for',
+    'Dana Wick stayed home. A spokesman for Dana Wick said she was ill.',
+    { person: ['Dana Wick'] },
+    [['A spokesman for Dana Wick', 'said', 'she was ill']],
+    ['a spokesman for Dana Wick (unnamed, description)'],
+  ],
+  [
+    'documents speak for the organization that they name, else for themselves',
+    'A study by the Fenmoor Institute found that rents rose. A city report said wages fell. The city report warned that taxes would rise.',
+    { organization: ['Fenmoor Institute'] },
+    [
+      ['A study by the Fenmoor Institute', 'found', 'that rents rose'],
+      ['A city report', 'said', 'wages fell'],
+      ['The city report', 'warned', 'that taxes would rise'],
+    ],
+    [
+      'Fenmoor Institute (organization, name)',
+      'a city report (document, description)',
+      'the city report (document, description)',
+    ],
+  ],
+  [
+    'two speakers are a group',
+    'Dana Wick and Ida Lund said the plan was sound.',
+    { person: ['Dana Wick', 'Ida Lund'] },
+    [['Dana Wick and Ida Lund', 'said', 'the plan was sound']],
+    ['Dana Wick and Ida Lund (group, description)'],
+  ],
+  [
+    'a bare quotation goes on with its speaker, marked as unresolved',
+    '"It rained," Dana Wick said. "It poured."\n"We left at noon."',
+    { person: ['Dana Wick'] },
+    [
+      ['Dana Wick', 'said', '"It rained,"'],
+      ['', '', '"We left at noon."'],
+    ],
+    ['Dana Wick (person, name)', 'Dana Wick (person, none)'],
+  ],
+  [
+    'a pronoun with nobody before it is not guessed',
+    'He said it was late.',
+    {},
+    [['He', 'said', 'it was late']],
+    ['He (unnamed, none)'],
+  ],
+];
+
+describe('speakers', () => {
+  it.each(CASES)('%s', (_what, text, names, quotes, expected) => {
+    expect(speakers(text, names, quotes)).toEqual(expected);
+  });
+});
