@@ -7,10 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
+import { titleWords } from '../dist/extract/names/gazetteer.js';
 import { findNames, namesStage } from '../dist/extract/names/index.js';
 import { nameTaggerOf } from '../dist/extract/names/tagger.js';
-import { titleWords } from '../dist/extract/names/gazetteer.js';
-import { PARAGRAPHS, NAMES } from '../dist/model/annotations.js';
+import { NAMES, PARAGRAPHS } from '../dist/model/annotations.js';
 import { Document } from '../dist/model/document.js';
 import { ProvenanceMap } from '../dist/model/provenance.js';
 import { runStages } from '../dist/pipeline/run.js';
@@ -57,7 +57,8 @@ function byCompromise(text) {
       for (;;) {
         const word = /^(\S+)\s+(?=\S)/.exec(slice());
         const bare = word?.[1].toLowerCase().replace(/\.$/, '');
-        if (word && (bare === 'the' || (type === 'person' && titleWords().has(bare)))) start += word[0].length;
+        if (word && (bare === 'the' || (type === 'person' && titleWords().has(bare))))
+          start += word[0].length;
         else break;
       }
       const lead = /^[\s"“‘'(]+/.exec(slice());
@@ -73,23 +74,38 @@ if (values.data && values.wikigold) {
   const gum = readGum(values.data).map(gumNames).map(prepare);
   const tagger = nameTaggerOf(trainNames(wikigold(values.wikigold).map(prepare)));
   const spans = ({ tokens }, names) =>
-    names.map((n) => ({ first: tokens.start(n.first), last: tokens.end(n.last - 1), type: n.type }));
+    names.map((n) => ({
+      first: tokens.start(n.first),
+      last: tokens.end(n.last - 1),
+      type: n.type,
+    }));
   const score = (given) =>
-    line(scoreNames(gum.map((d) => ({ given: given(d), gold: spans(d.doc, d.doc.names) })), THREE));
-  console.log(`GUM, ours (wikigold only): ${score((d) => spans(d.doc, findNames(d.view, tagger)))}`);
+    line(
+      scoreNames(
+        gum.map((d) => ({ given: given(d), gold: spans(d.doc, d.doc.names) })),
+        THREE,
+      ),
+    );
+  console.log(
+    `GUM, ours (wikigold only): ${score((d) => spans(d.doc, findNames(d.view, tagger)))}`,
+  );
   console.log(`GUM, compromise:           ${score((d) => byCompromise(d.doc.text))}`);
 }
 
 for (const folder of values.gold) {
   const pairs = { ours: [], compromise: [] };
-  for (const name of readdirSync(folder).filter((f) => f.endsWith('.gold.json')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((f) => f.endsWith('.gold.json'))
+    .sort()) {
     const { text, entities } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const gold = entities.flatMap((e) =>
       e.mentions
         .filter((m) => m.kind === 'name')
         .map((m) => ({ first: m.spans[0][0], last: m.spans.at(-1)[1], type: e.type })),
     );
-    const given = documentOf(text, ALL).get(NAMES).map((n) => ({ first: n.start, last: n.end, type: n.type, rule: n.rule }));
+    const given = documentOf(text, ALL)
+      .get(NAMES)
+      .map((n) => ({ first: n.start, last: n.end, type: n.type, rule: n.rule }));
     pairs.ours.push({ given, gold });
     pairs.compromise.push({ given: byCompromise(text), gold });
     if (values.errors) showErrors(name, text, given, gold);
@@ -103,13 +119,17 @@ function showErrors(name, text, given, gold) {
   const key = (n) => `${n.first} ${n.last} ${n.type}`;
   const [ours, theirs] = [new Set(given.map(key)), new Set(gold.map(key))];
   const show = (mark, n) =>
-    console.log(`${name.slice(0, 12)} ${mark} ${n.type.padEnd(12)} [${text.slice(n.first, n.last)}] ${n.rule ?? ''} … ${text.slice(Math.max(0, n.first - 30), n.last + 30).replaceAll('\n', '⏎')}`);
+    console.log(
+      `${name.slice(0, 12)} ${mark} ${n.type.padEnd(12)} [${text.slice(n.first, n.last)}] ${n.rule ?? ''} … ${text.slice(Math.max(0, n.first - 30), n.last + 30).replaceAll('\n', '⏎')}`,
+    );
   for (const n of given) if (!theirs.has(key(n))) show('+', n);
   for (const n of gold) if (!ours.has(key(n))) show('-', n);
 }
 
 if (values.data) {
-  const texts = readGum(values.data).filter((d) => /news|interview|speech/.test(d.id)).map((d) => d.text);
+  const texts = readGum(values.data)
+    .filter((d) => /news|interview|speech/.test(d.id))
+    .map((d) => d.text);
   for (let run = 0; run < 3; run++) {
     let words = 0;
     let names = 0;
