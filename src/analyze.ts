@@ -18,6 +18,7 @@ import { stagesFor } from './pipeline/select.ts';
 import type { Stage } from './pipeline/stage.ts';
 import { reportCorpus } from './report/corpus.ts';
 import { type ReportOptions, reportDocument } from './report/document.ts';
+import { type Codebook, codingsStage, loadCodebook } from './topics/index.ts';
 import { TOOL, VERSION } from './version.ts';
 
 export type Section = 'entities' | 'quotes' | 'dates' | 'figures';
@@ -29,6 +30,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOpt
   readonly only?: readonly Section[];
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
   readonly model?: string;
+  /** Built-in codebook, path of a codebook file, or a codebook; null codes nothing. Default `migration`. */
+  readonly codebook?: string | Codebook | null;
   /** Called after each stage with its wall time in milliseconds. */
   readonly timing?: Timing;
 }
@@ -48,7 +51,10 @@ const SECTION_LAYERS: Readonly<Record<Section, readonly Layer<unknown>[]>> = {
 export function createAnalyzer(options: AnalyzeOptions = {}): (doc: Document) => DocumentReport {
   const sections = options.only ?? (Object.keys(SECTION_LAYERS) as Section[]);
   const wanted = sections.flatMap((section) => SECTION_LAYERS[section]);
-  const stages: readonly Stage[] = stagesFor(allStages(options), wanted);
+  const stages: readonly Stage[] = stagesFor(
+    [...allStages(options), codingsStage(codebookOf(options))],
+    wanted,
+  );
   checkOrder(stages, [PARAGRAPHS]);
   return (doc) => reportDocument(runStages(doc, stages, options.timing), options);
 }
@@ -94,15 +100,24 @@ export function analyzeText(
 export function corpusReport(
   documents: readonly DocumentReport[],
   skipped: readonly SkippedReport[],
-  _options: AnalyzeOptions = {},
+  options: AnalyzeOptions = {},
 ): CorpusReport {
+  const codebook = codebookOf(options);
   return reportCorpus({
     tool: { name: TOOL, version: VERSION },
-    codebook: null,
+    codebook: codebook && {
+      name: codebook.name,
+      topics: codebook.topics.map(({ topic, label }) => ({ topic, label })),
+    },
     documents,
     entities: [],
     skipped,
   });
+}
+
+/** The codebook that the options name. */
+function codebookOf({ codebook = 'migration' }: AnalyzeOptions): Codebook | null {
+  return typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
 }
 
 function analyzed(result: ReadResult, analyzer: (doc: Document) => DocumentReport): AnalyzeResult {

@@ -27,4 +27,5 @@ export { type Output, type RenderOptions, recordsOf, tableOutput } from './rende
 export { ROW_KINDS, rowKindNamed } from './report/rows/index.ts';
 export { type RowKind, tableOf } from './report/rows/row-kind.ts';
 export { readSchema } from './report/schema.ts';
+export { builtInCodebooks, type Codebook, loadCodebook } from './topics/index.ts';
 export { TOOL, VERSION } from './version.ts';

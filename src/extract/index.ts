@@ -4,7 +4,10 @@ import { sentencesStage } from '../segment/sentences.ts';
 import { tokensStage } from '../segment/tokens.ts';
 import { tagsStage } from '../tag/index.ts';
 import { attributionsStage } from './attributions/index.ts';
+import { entitiesStage, referentsStage } from './entities/index.ts';
+import { namesStage } from './names/index.ts';
 import { quotationsStage } from './quotations/index.ts';
+import { quotesStage } from './quotes/index.ts';
 import { timexesStage } from './timexes/index.ts';
 
 export interface StageOptions {
@@ -20,6 +23,10 @@ export function allStages(options: StageOptions = {}): readonly Stage[] {
     tagsStage,
     quotationsStage,
     timexesStage,
+    namesStage,
     attributionsStage(options),
+    referentsStage,
+    entitiesStage,
+    quotesStage,
   ];
 }
