@@ -1,0 +1,170 @@
+/** Second stage at work: the source and content of one candidate cue, or nothing. */
+import type { CrfModel } from '../../../sequence/crf-model.ts';
+import { FORBIDDEN } from '../../../sequence/crf-train.ts';
+import { ARGUMENT_FEATURES, argumentFeatures, cueFrame } from './argument-features.ts';
+import type { Candidate, WordHashes } from './candidates.ts';
+import { ARGUMENT_LABELS, CB, CE, CI, SB, SI } from './labels.ts';
+import type { View } from './view.ts';
+import { WORD_FEATURES } from './word-features.ts';
+import { Mark } from './words.ts';
+
+/** Cells `[first, last]`. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Reading {
+  readonly cue: Candidate;
+  readonly source: readonly Run[];
+  readonly content: readonly Run[];
+  /** Log-probability that the cue has no content. */
+  readonly nothing: number;
+  /** Mean posterior of the content's cells being content, and of its edges being where they are. */
+  readonly body: number;
+  readonly edges: number;
+  /** Mean posterior of the source's cells. */
+  readonly sourceMass: number;
+}
+
+/** How far a window reaches from its cue. */
+const LEFT = 100;
+const RIGHT = 140;
+const WIDTH = ARGUMENT_LABELS.length;
+/** Below this the text is taken to name no source. */
+const SOURCE_FROM = 0.15;
+
+const own = new Int32Array(ARGUMENT_FEATURES);
+
+/** The cells that the second stage reads for a cue: its paragraph, and the next after a colon. */
+export function windowOf(view: View, cue: Run): Int32Array {
+  const index = view.blockOf(cue.first);
+  const block = view.blocks[index]!;
+  const cells: number[] = [];
+  const start = Math.max(block.first, cue.first - LEFT);
+  const end = Math.min(block.last, cue.last + RIGHT);
+  for (let cell = start; cell < end; cell++) cells.push(cell);
+  const next = view.blocks[index + 1];
+  if (next && view.mark[block.last - 1]! & Mark.colon && block.last - cue.last < 12) {
+    const limit = Math.min(next.last, next.first + RIGHT);
+    for (let cell = next.first; cell < limit; cell++) cells.push(cell);
+  }
+  return Int32Array.from(cells);
+}
+
+/** Running count of candidate cues. */
+export function countCandidates(view: View, candidates: readonly Candidate[]): Int32Array {
+  const counts = new Int32Array(view.size);
+  for (const { first } of candidates) counts[first] = 1;
+  for (let cell = 1; cell < counts.length; cell++) counts[cell] = counts[cell]! + counts[cell - 1]!;
+  return counts;
+}
+
+/** Label scores of the token windows that do not depend on the cue, computed once a cell. */
+export class WordScores {
+  readonly #scores: Float64Array;
+  readonly #done: Uint8Array;
+  readonly #model: CrfModel;
+  readonly #words: WordHashes;
+
+  constructor(model: CrfModel, view: View, words: WordHashes) {
+    this.#model = model;
+    this.#words = words;
+    this.#scores = new Float64Array(view.size * WIDTH);
+    this.#done = new Uint8Array(view.size);
+  }
+
+  copy(cell: number, into: Float64Array, at: number): void {
+    const base = cell * WIDTH;
+    if (!this.#done[cell]) {
+      const from = cell * WORD_FEATURES;
+      this.#model.add(this.#words.hashes, from, from + WORD_FEATURES, this.#scores, base);
+      this.#done[cell] = 1;
+    }
+    for (let k = 0; k < WIDTH; k++) into[at + k] = this.#scores[base + k]!;
+  }
+}
+
+export function readArguments(
+  model: CrfModel,
+  view: View,
+  scores: WordScores,
+  others: Int32Array,
+  cue: Candidate,
+): Reading {
+  const { chain } = model;
+  const cells = windowOf(view, cue);
+  const n = cells.length;
+  chain.reserve(n);
+  const frame = cueFrame(view, cue.first, cue.last);
+  for (let i = 0; i < n; i++) {
+    const cell = cells[i]!;
+    const at = i * WIDTH;
+    scores.copy(cell, chain.emissions, at);
+    argumentFeatures(view, frame, others, cell, own, 0);
+    model.add(own, 0, ARGUMENT_FEATURES, chain.emissions, at);
+    if (cell >= cue.first && cell <= cue.last) {
+      for (let k = 1; k < WIDTH; k++) chain.emissions[at + k] = FORBIDDEN;
+    }
+  }
+  chain.infer(n);
+  const nothing = Math.min(0, chain.scoreOf(new Uint8Array(n), n) - chain.logZ);
+  return { cue, nothing, ...bestArguments(model, cells, n) };
+}
+
+type Best = Pick<Reading, 'source' | 'content' | 'body' | 'edges' | 'sourceMass'>;
+
+function bestArguments(model: CrfModel, cells: Int32Array, n: number): Best {
+  const { chain } = model;
+  // Given that there is content at all: the path that says nothing is out of the running.
+  const { states } = chain.decode(n);
+  const { marginals, topology } = chain;
+  const content: Run[] = [];
+  let body = 0;
+  let edges = 0;
+  let count = 0;
+  let open = -1;
+  for (let i = 0; i < n; i++) {
+    const label = topology.labelOf[states[i]!]!;
+    if (label < CB) continue;
+    const at = i * WIDTH;
+    body += marginals[at + CB]! + marginals[at + CI]! + marginals[at + CE]!;
+    count++;
+    if (open < 0) {
+      open = i;
+      edges += marginals[at + label]!;
+    }
+    if (label === CE) {
+      edges += marginals[at + CE]!;
+      content.push({ first: cells[open]!, last: cells[i]! });
+      open = -1;
+    }
+  }
+  const source = bestSource(marginals, cells, n, 1 - Math.exp(chain.scoreOf(new Uint8Array(n), n) - chain.logZ));
+  return {
+    content,
+    body: body / Math.max(1, count),
+    edges: edges / Math.max(1, 2 * content.length),
+    source: source.runs,
+    sourceMass: source.mass,
+  };
+}
+
+/** The likeliest source: the cell with the most mass, widened while its neighbours hold half of it. */
+function bestSource(
+  marginals: Float64Array,
+  cells: Int32Array,
+  n: number,
+  something: number,
+): { readonly runs: Run[]; readonly mass: number } {
+  const mass = (i: number): number => marginals[i * WIDTH + SB]! + marginals[i * WIDTH + SI]!;
+  let best = 0;
+  for (let i = 1; i < n; i++) if (mass(i) > mass(best)) best = i;
+  const top = mass(best) / Math.max(1e-9, something);
+  if (top < SOURCE_FROM) return { runs: [], mass: top };
+  let first = best;
+  let last = best;
+  while (first > 0 && cells[first - 1] === cells[first]! - 1 && mass(first - 1) > mass(best) / 2) first--;
+  while (last + 1 < n && cells[last + 1] === cells[last]! + 1 && mass(last + 1) > mass(best) / 2) last++;
+  return { runs: [{ first: cells[first]!, last: cells[last]! }], mass: top };
+}

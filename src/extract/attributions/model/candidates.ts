@@ -1,0 +1,69 @@
+/** First stage at work: finds the words that may be cues. */
+import type { CrfModel } from '../../../sequence/crf-model.ts';
+import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
+import { CUE_LABELS, KB, KI } from './labels.ts';
+import type { Block, View } from './view.ts';
+import { WORD_FEATURES, wordFeatures } from './word-features.ts';
+
+/** Cells `[first, last]` that may be a cue, with the first stage's probability. */
+export interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly probability: number;
+}
+
+/** Marginals from here up make a candidate: the second stage decides. */
+export const CANDIDATE_FROM = 0.15;
+
+const WIDTH = CUE_LABELS.length;
+
+/** Feature hashes of every cell, shared by both stages: `WORD_FEATURES` a cell. */
+export class WordHashes {
+  readonly hashes: Int32Array;
+
+  constructor(view: View) {
+    this.hashes = new Int32Array(view.size * WORD_FEATURES);
+    for (const { first, last } of view.blocks) {
+      for (let cell = first; cell < last; cell++) {
+        wordFeatures(view, cell, this.hashes, cell * WORD_FEATURES);
+      }
+    }
+  }
+}
+
+const own = new Int32Array(CUE_FEATURES);
+
+/** Candidate cues of a block, left to right. */
+export function findCandidates(
+  model: CrfModel,
+  view: View,
+  words: WordHashes,
+  block: Block,
+): Candidate[] {
+  const { chain } = model;
+  const n = block.last - block.first;
+  if (n === 0) return [];
+  chain.reserve(n);
+  chain.emissions.fill(0, 0, n * WIDTH);
+  for (let i = 0; i < n; i++) {
+    const cell = block.first + i;
+    const at = cell * WORD_FEATURES;
+    model.add(words.hashes, at, at + WORD_FEATURES, chain.emissions, i * WIDTH);
+    cueFeatures(view, cell, own, 0);
+    model.add(own, 0, CUE_FEATURES, chain.emissions, i * WIDTH);
+  }
+  chain.infer(n);
+  return readCandidates(chain.marginals, n, block.first);
+}
+
+function readCandidates(marginals: Float64Array, n: number, offset: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < n; i++) {
+    const probability = marginals[i * WIDTH + KB]!;
+    if (probability < CANDIDATE_FROM) continue;
+    let last = i;
+    while (last + 1 < n && marginals[(last + 1) * WIDTH + KI]! > probability / 2) last++;
+    candidates.push({ first: offset + i, last: offset + last, probability });
+  }
+  return candidates;
+}

@@ -1,0 +1,132 @@
+/** What the attribution model knows of a word type: hashes, lemma, WordNet class, rank in the learned cue lexicon. */
+import { lazy, readTable, wordMap } from '../../../lexicon/load.ts';
+import { hashText } from '../../../sequence/hash.ts';
+import { wordForm } from '../../../sequence/word-form.ts';
+
+export interface WordType {
+  readonly lower: number;
+  readonly lemma: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly shape: number;
+  /** Hashes of the two WordNet classes as a verb, 0 where it is none. */
+  readonly verb: number;
+  readonly verb2: number;
+  /** Hash of its WordNet class as a noun, 0 where unknown. */
+  readonly noun: number;
+  /** 0 unknown, 1 to 4 the share of its uses that are cues. */
+  readonly rank: number;
+  /** Bits of `Mark`. */
+  readonly mark: number;
+}
+
+/** What a word can be as a landmark between a token and a cue. */
+export const Mark = { comma: 1, joint: 2, quote: 4, colon: 8, stop: 16, that: 32 } as const;
+
+interface Classes {
+  readonly verbs: ReadonlyMap<string, readonly [number, number]>;
+  readonly nouns: ReadonlyMap<string, number>;
+}
+
+const classes: () => Classes = lazy(() => {
+  const verbs = new Map<string, readonly [number, number]>();
+  const nouns = new Map<string, number>();
+  for (const [lemma = '', kind, first = '', second = ''] of readTable('word-classes.tsv')) {
+    if (kind === 'v') verbs.set(lemma, [hashText(first), hashText(`${first} ${second}`)]);
+    else nouns.set(lemma, hashText(first));
+  }
+  return { verbs, nouns };
+});
+
+const irregular = wordMap('irregular-verbs.tsv');
+
+/** Verb lemma where WordNet knows one, noun singular where it knows that, else the word. */
+export function lemmaOf(word: string): string {
+  const known = irregular().get(word);
+  if (known) return known;
+  const { verbs, nouns } = classes();
+  for (const form of baseForms(word)) if (verbs.has(form)) return form;
+  if (word.endsWith('s') && nouns.has(word.slice(0, -1))) return word.slice(0, -1);
+  return word;
+}
+
+/** Possible base forms of a regular verb form, likeliest first. */
+function baseForms(word: string): string[] {
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
+  const ending = /(?:ing|ed|es|s)$/.exec(word)?.[0];
+  if (!ending || word.length < ending.length + 2) return [word];
+  const stem = word.slice(0, -ending.length);
+  if (ending === 's') return [stem, word];
+  const forms = [stem, `${stem}e`, word];
+  if (stem.at(-1) === stem.at(-2)) forms.splice(1, 0, stem.slice(0, -1));
+  return ending === 'es' ? [`${stem}e`, stem, word] : forms;
+}
+
+const MARKS: Readonly<Record<string, number>> = {
+  ',': Mark.comma,
+  ';': Mark.comma,
+  '–': Mark.comma,
+  '—': Mark.comma,
+  '--': Mark.comma,
+  '(': Mark.comma,
+  ')': Mark.comma,
+  and: Mark.joint,
+  but: Mark.joint,
+  or: Mark.joint,
+  while: Mark.joint,
+  as: Mark.joint,
+  because: Mark.joint,
+  that: Mark.that,
+  who: Mark.that,
+  which: Mark.that,
+  ':': Mark.colon,
+  '.': Mark.stop,
+  '?': Mark.stop,
+  '!': Mark.stop,
+};
+
+const QUOTE = /^(?:["“”„«»]|''|``)$/;
+const DOUBLE = hashText('"');
+
+/** Word types of one model: the rank in its cue lexicon is part of a type. */
+export class Vocabulary {
+  readonly #ranks: ReadonlyMap<number, number>;
+  readonly #types = new Map<string, WordType>();
+
+  /** `ranks`: lemma hash to rank. */
+  constructor(ranks: ReadonlyMap<number, number>) {
+    this.#ranks = ranks;
+  }
+
+  typeOf(word: string): WordType {
+    const known = this.#types.get(word);
+    if (known) return known;
+    if (this.#types.size > 100_000) this.#types.clear();
+    const type = this.#analyse(word);
+    this.#types.set(word, type);
+    return type;
+  }
+
+  #analyse(word: string): WordType {
+    const form = wordForm(word);
+    const quote = QUOTE.test(word);
+    const text = form.lowerText.replaceAll('’', "'");
+    const lemma = lemmaOf(text);
+    const hash = quote ? DOUBLE : hashText(lemma);
+    const { verbs, nouns } = classes();
+    const [verb = 0, verb2 = 0] = verbs.get(lemma) ?? [];
+    return {
+      lower: quote ? DOUBLE : form.lower,
+      lemma: hash,
+      prefix: form.prefix3,
+      suffix: form.suffix3,
+      shape: form.shape,
+      verb,
+      verb2,
+      noun: nouns.get(text) ?? nouns.get(lemma) ?? 0,
+      rank: this.#ranks.get(hash) ?? 0,
+      mark: quote ? Mark.quote : (MARKS[text] ?? 0),
+    };
+  }
+}
