@@ -45,7 +45,9 @@ export const argumentTopology: Topology = topology(
   argumentArcs(),
 );
 
-const outside = (c: number, s: number): number => 2 * c + s;
+function outside(c: number, s: number): number {
+  return 2 * c + s;
+}
 
 function argumentArcs(): [number, number][] {
   const arcs: [number, number][] = [];

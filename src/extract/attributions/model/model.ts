@@ -1,0 +1,91 @@
+/** The attribution model as a whole: both stages, the words they know, and how sure a reading is. */
+import { CrfModel } from '../../../sequence/crf-model.ts';
+import type { LinearModel } from '../../../sequence/linear-model.ts';
+import type { Document } from '../../../model/document.ts';
+import { countCandidates, type Reading, readArguments, WordScores } from './arguments.ts';
+import { type Candidate, findCandidates, WordHashes } from './candidates.ts';
+import { argumentTopology, cueTopology } from './labels.ts';
+import { View } from './view.ts';
+import { Vocabulary } from './words.ts';
+
+export class AttributionModel {
+  readonly cues: CrfModel;
+  readonly arguments: CrfModel | null;
+  readonly vocabulary: Vocabulary;
+  /** Weights of `trustFeatures`. */
+  readonly trust: readonly number[];
+
+  constructor(cues: LinearModel, args: LinearModel | null) {
+    this.cues = new CrfModel(cues, cueTopology);
+    this.arguments = args ? new CrfModel(args, argumentTopology) : null;
+    this.vocabulary = new Vocabulary(pairs(cues.extras.lexicon ?? []));
+    this.trust = args?.extras.trust ?? [];
+  }
+
+  view(doc: Document): View {
+    return new View(doc, this.vocabulary);
+  }
+
+  candidates(view: View, words: WordHashes): Candidate[] {
+    return view.blocks.flatMap((block) => findCandidates(this.cues, view, words, block));
+  }
+
+  /** Every candidate cue with its best source and content. */
+  read(view: View): Reading[] {
+    const words = new WordHashes(view);
+    const candidates = this.candidates(view, words);
+    const model = this.arguments;
+    if (!model) return [];
+    const scores = new WordScores(model, view, words);
+    const others = countCandidates(view, candidates);
+    return candidates.map((cue) => readArguments(model, view, scores, others, cue));
+  }
+
+  /** Probability that the reading is a right attribution. */
+  confidence(view: View, reading: Reading): number {
+    let sum = 0;
+    trustFeatures(view, reading).forEach((value, k) => {
+      sum += value * (this.trust[k] ?? DEFAULT_TRUST[k] ?? 0);
+    });
+    return 1 / (1 + Math.exp(-sum));
+  }
+}
+
+const DEFAULT_TRUST = [0, 1, 1, 0, 0, 0, 0, 0];
+
+const logit = (p: number): number => {
+  const q = Math.min(0.999, Math.max(0.001, p));
+  return Math.log(q / (1 - q));
+};
+
+/** What tells a right reading from a wrong one: inputs of the logistic regression that calibrates. */
+export function trustFeatures(view: View, reading: Reading): number[] {
+  const { cue, content, source } = reading;
+  const size = content.reduce((n, run) => n + run.last - run.first + 1, 0);
+  let quoted = 0;
+  for (const run of content) {
+    for (let cell = run.first; cell <= run.last; cell++) if (view.quote[cell]) quoted++;
+  }
+  const share = quoted / Math.max(1, size);
+  return [
+    1,
+    logit(cue.probability),
+    logit(1 - Math.exp(reading.nothing)),
+    logit(reading.body),
+    logit(reading.edges),
+    source.length > 0 ? logit(reading.sourceMass) : -1,
+    source.length > 0 ? 1 : 0,
+    share > 0.9 ? 1 : 0,
+    share > 0 && share <= 0.9 ? 1 : 0,
+    Math.log(1 + size),
+    content.length > 1 ? 1 : 0,
+    view.quote[cue.first] ? 1 : 0,
+    (view.rank[cue.last] ?? 0) >= 3 ? 1 : 0,
+  ];
+}
+
+function pairs(flat: readonly number[]): ReadonlyMap<number, number> {
+  const map = new Map<number, number>();
+  for (let i = 0; i + 1 < flat.length; i += 2) map.set(flat[i]!, flat[i + 1]!);
+  return map;
+}

@@ -1,0 +1,80 @@
+/** Reads articles with hand-made attributions: a brat folder (text/, attributions/) or NDJSON; offsets to UTF-16. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quotationsStage } from '../../dist/extract/quotations/index.js';
+import { PARAGRAPHS } from '../../dist/model/annotations.js';
+import { Document } from '../../dist/model/document.js';
+import { ProvenanceMap } from '../../dist/model/provenance.js';
+import { runStages } from '../../dist/pipeline/run.js';
+import { linesAsParagraphs } from '../../dist/segment/paragraphs.js';
+import { sentencesStage } from '../../dist/segment/sentences.js';
+import { tokensStage } from '../../dist/segment/tokens.js';
+import { tagsStage } from '../../dist/tag/index.js';
+
+/** The tuning split: fixed once, the latest tenth of the articles. Stored as hashes of the ids. */
+const SPLIT = new URL('./tuning-split.txt', import.meta.url);
+const hashOf = (id) => createHash('sha256').update(id).digest('hex').slice(0, 12);
+
+export function inTuningSplit() {
+  const ids = new Set(readFileSync(SPLIT, 'utf8').split('\n').filter((l) => l && !l.startsWith('#')));
+  return (id) => ids.has(hashOf(id));
+}
+
+export function readArticles(folder) {
+  if (folder.endsWith('.ndjson')) return readNdjson(folder);
+  const byId = new Map();
+  for (const file of readdirSync(join(folder, 'attributions')).sort()) {
+    const id = file.match(/^(.*)_[^_]+\.ann$/)?.[1];
+    const path = join(folder, 'text', `${id}.txt`);
+    // Where several people annotated an article, the first stands for it.
+    if (!id || byId.has(id) || !existsSync(path)) continue;
+    const text = readFileSync(path, 'utf8');
+    const annotation = readFileSync(join(folder, 'attributions', file), 'utf8');
+    byId.set(id, { id, text, attributions: parseBrat(annotation, text) });
+  }
+  return [...byId.values()];
+}
+
+/** Lines `{"id", "text", "attributions": [{"source": [[s, e]], "cue": …, "content": …}]}` in UTF-16 units. */
+function readNdjson(path) {
+  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** Offsets of brat count code points. */
+function parseBrat(annotation, text) {
+  const unit = [0];
+  for (const char of text) unit.push(unit.at(-1) + char.length);
+  const spans = new Map();
+  const attributions = [];
+  const lines = annotation.split('\n').map((line) => line.split('\t'));
+  for (const [id, body] of lines) {
+    if (!id.startsWith('T') || !body) continue;
+    const pieces = body.slice(body.indexOf(' ') + 1).split(';');
+    spans.set(id, pieces.map((piece) => piece.split(' ').map((n) => unit[Number(n)] ?? text.length)));
+  }
+  for (const [id, body] of lines) {
+    if (!id.startsWith('E') || !body) continue;
+    const one = { source: [], cue: [], content: [] };
+    for (const part of body.trim().split(' ')) {
+      const [role, span] = part.split(':');
+      const list = one[role.replace(/\d+$/, '').toLowerCase()];
+      if (list && spans.has(span)) list.push(...spans.get(span));
+    }
+    for (const list of Object.values(one)) list.sort((a, b) => a[0] - b[0]);
+    if (one.cue.length > 0 || one.content.length > 0) attributions.push(one);
+  }
+  return attributions;
+}
+
+/** A document with the layers that the model reads. */
+export function documentOf(id, text) {
+  const meta = {
+    id, path: `${id}.txt`, sha256: '', title: null, outlet: null, author: null, url: null, published: null,
+    encoding: { name: 'utf-8', confidence: 1, repairs: [] }, diagnostics: [], variables: {},
+  };
+  const doc = new Document(text, meta, ProvenanceMap.identity(text.length));
+  doc.attach(PARAGRAPHS, linesAsParagraphs(text));
+  return runStages(doc, [tokensStage, sentencesStage, tagsStage, quotationsStage]);
+}

@@ -1,0 +1,66 @@
+/**
+ * Trains the attribution model: `npm run train:attribution -- --data FOLDER_OR_NDJSON`.
+ * Keeps the tuning split out unless `--all`; `--limit N` trains on the first N articles (learning curve).
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataPath } from '../dist/lexicon/load.js';
+import { encodeModel } from '../dist/sequence/model-file.js';
+import { documentOf, inTuningSplit, readArticles } from './attribution/corpus.mjs';
+import { modelOf, trainArguments, trainCues } from './attribution/train.mjs';
+import { fitTrust } from './attribution/trust.mjs';
+import { generator, shuffled } from './random.mjs';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: dataPath('models/attribution') },
+    limit: { type: 'string', default: '100000' },
+    all: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    epochs: { type: 'string', default: '5,4' },
+    step: { type: 'string', default: '0.006' },
+    prune: { type: 'string', default: '0.025,0.012' },
+  },
+});
+if (!values.data) throw new Error('--data is needed: a brat folder or an NDJSON file');
+
+const started = Date.now();
+const log = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const [cueEpochs, argumentEpochs] = values.epochs.split(',').map(Number);
+const [row, cell] = values.prune.split(',').map(Number);
+const options = { step: Number(values.step), seed: Number(values.seed), log };
+
+const isTuning = inTuningSplit();
+const articles = readArticles(values.data);
+const toItem = ({ id, text, attributions }) => ({ id, doc: documentOf(id, text), gold: attributions });
+const tuning = articles.filter((a) => isTuning(a.id)).map(toItem);
+const pool = shuffled(articles.filter((a) => values.all || !isTuning(a.id)), generator(options.seed));
+const items = pool.slice(0, Number(values.limit)).map(toItem);
+log(`${items.length} articles to train on, ${tuning.length} to tune on`);
+
+const whole = { row: 0, cell: 0 };
+const cueOptions = { ...options, epochs: cueEpochs };
+// Two folds: the second stage learns from candidates that the first did not see in training.
+const half = items.length >> 1;
+const folds = [items.slice(half), items.slice(0, half)].map((part, i) => {
+  log(`first stage, fold ${i + 1}`);
+  return modelOf(trainCues(part, { ...cueOptions, pruning: whole }), null);
+});
+log('first stage');
+const cues = trainCues(items, { ...cueOptions, pruning: { row, cell } });
+log('second stage');
+const args = trainArguments(items, (i) => folds[i < half ? 0 : 1], {
+  ...options,
+  epochs: argumentEpochs,
+  pruning: { row, cell },
+});
+args.extras.trust = fitTrust(modelOf(cues, args), tuning.length > 0 ? tuning : items, log);
+
+mkdirSync(values.out, { recursive: true });
+for (const [name, model] of [['cues.bin', cues], ['arguments.bin', args]]) {
+  const bytes = encodeModel(model);
+  writeFileSync(join(values.out, name), bytes);
+  log(`${name}: ${model.table.size} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
