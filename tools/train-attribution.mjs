@@ -27,16 +27,24 @@ const { values } = parseArgs({
 if (!values.data) throw new Error('--data is needed: a brat folder or an NDJSON file');
 
 const started = Date.now();
-const log = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const log = (text) =>
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 const [cueEpochs, argumentEpochs] = values.epochs.split(',').map(Number);
 const [row, cell] = values.prune.split(',').map(Number);
 const options = { step: Number(values.step), seed: Number(values.seed), log };
 
 const isTuning = inTuningSplit();
 const articles = readArticles(values.data);
-const toItem = ({ id, text, attributions }) => ({ id, doc: documentOf(id, text), gold: attributions });
+const toItem = ({ id, text, attributions }) => ({
+  id,
+  doc: documentOf(id, text),
+  gold: attributions,
+});
 const tuning = articles.filter((a) => isTuning(a.id)).map(toItem);
-const pool = shuffled(articles.filter((a) => values.all || !isTuning(a.id)), generator(options.seed));
+const pool = shuffled(
+  articles.filter((a) => values.all || !isTuning(a.id)),
+  generator(options.seed),
+);
 const items = pool.slice(0, Number(values.limit)).map(toItem);
 log(`${items.length} articles to train on, ${tuning.length} to tune on`);
 
@@ -59,7 +67,10 @@ const args = trainArguments(items, (i) => folds[i < half ? 0 : 1], {
 args.extras.trust = fitTrust(modelOf(cues, args), tuning.length > 0 ? tuning : items, log);
 
 mkdirSync(values.out, { recursive: true });
-for (const [name, model] of [['cues.bin', cues], ['arguments.bin', args]]) {
+for (const [name, model] of [
+  ['cues.bin', cues],
+  ['arguments.bin', args],
+]) {
   const bytes = encodeModel(model);
   writeFileSync(join(values.out, name), bytes);
   log(`${name}: ${model.table.size} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -29,7 +29,12 @@ const NEGLIGIBLE = 0.001;
 export const FORBIDDEN = -60;
 
 /** Adds up the rows of each token into the chain's emissions. */
-export function emit(chain: Chain, set: TrainingSet, weights: Float32Array, sequence: number): number {
+export function emit(
+  chain: Chain,
+  set: TrainingSet,
+  weights: Float32Array,
+  sequence: number,
+): number {
   const width = chain.topology.labels.length;
   const first = set.sequences[sequence]!;
   const n = set.sequences[sequence + 1]! - first;
@@ -41,7 +46,8 @@ export function emit(chain: Chain, set: TrainingSet, weights: Float32Array, sequ
     const end = set.tokens[first + i + 1]!;
     for (let f = set.tokens[first + i]!; f < end; f++) {
       const row = set.rows[f]! * width;
-      for (let k = 0; k < width; k++) emissions[base + k] = emissions[base + k]! + weights[row + k]!;
+      for (let k = 0; k < width; k++)
+        emissions[base + k] = emissions[base + k]! + weights[row + k]!;
     }
     if (set.masked[first + i]) for (let k = 1; k < width; k++) emissions[base + k] = FORBIDDEN;
   }

@@ -17,7 +17,11 @@ const SPLIT = new URL('./tuning-split.txt', import.meta.url);
 const hashOf = (id) => createHash('sha256').update(id).digest('hex').slice(0, 12);
 
 export function inTuningSplit() {
-  const ids = new Set(readFileSync(SPLIT, 'utf8').split('\n').filter((l) => l && !l.startsWith('#')));
+  const ids = new Set(
+    readFileSync(SPLIT, 'utf8')
+      .split('\n')
+      .filter((l) => l && !l.startsWith('#')),
+  );
   return (id) => ids.has(hashOf(id));
 }
 
@@ -38,7 +42,9 @@ export function readArticles(folder) {
 
 /** Lines `{"id", "text", "attributions": [{"source": [[s, e]], "cue": …, "content": …}]}` in UTF-16 units. */
 function readNdjson(path) {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return lines.map((line) => JSON.parse(line));
 }
 
@@ -52,7 +58,10 @@ function parseBrat(annotation, text) {
   for (const [id, body] of lines) {
     if (!id.startsWith('T') || !body) continue;
     const pieces = body.slice(body.indexOf(' ') + 1).split(';');
-    spans.set(id, pieces.map((piece) => piece.split(' ').map((n) => unit[Number(n)] ?? text.length)));
+    spans.set(
+      id,
+      pieces.map((piece) => piece.split(' ').map((n) => unit[Number(n)] ?? text.length)),
+    );
   }
   for (const [id, body] of lines) {
     if (!id.startsWith('E') || !body) continue;
@@ -71,8 +80,17 @@ function parseBrat(annotation, text) {
 /** A document with the layers that the model reads. */
 export function documentOf(id, text) {
   const meta = {
-    id, path: `${id}.txt`, sha256: '', title: null, outlet: null, author: null, url: null, published: null,
-    encoding: { name: 'utf-8', confidence: 1, repairs: [] }, diagnostics: [], variables: {},
+    id,
+    path: `${id}.txt`,
+    sha256: '',
+    title: null,
+    outlet: null,
+    author: null,
+    url: null,
+    published: null,
+    encoding: { name: 'utf-8', confidence: 1, repairs: [] },
+    diagnostics: [],
+    variables: {},
   };
   const doc = new Document(text, meta, ProvenanceMap.identity(text.length));
   doc.attach(PARAGRAPHS, linesAsParagraphs(text));

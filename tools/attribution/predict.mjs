@@ -3,7 +3,10 @@ import { TOKENS } from '../../dist/model/annotations.js';
 
 export function spansOf(view, doc, runs) {
   const tokens = doc.get(TOKENS);
-  return runs.map(({ first, last }) => [tokens.start(view.tokenOf[first]), tokens.end(view.tokenOf[last])]);
+  return runs.map(({ first, last }) => [
+    tokens.start(view.tokenOf[first]),
+    tokens.end(view.tokenOf[last]),
+  ]);
 }
 
 /** Readings as confident as asked; of two with nearly the same content the surer one stays. */
@@ -16,7 +19,8 @@ export function predictions(model, { id, doc }, threshold) {
     .filter((one) => one.confidence >= threshold)
     .sort((a, b) => b.confidence - a.confidence);
   const kept = [];
-  for (const one of scored) if (!kept.some((other) => sameContent(other.reading, one.reading))) kept.push(one);
+  for (const one of scored)
+    if (!kept.some((other) => sameContent(other.reading, one.reading))) kept.push(one);
   return {
     doc: id,
     attributions: kept.map(({ reading, confidence }) => ({
@@ -28,7 +32,8 @@ export function predictions(model, { id, doc }, threshold) {
   };
 }
 
-const cells = (runs) => runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+const cells = (runs) =>
+  runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
 function sameContent(a, b) {
   const left = new Set(cells(a.content));

@@ -1,12 +1,24 @@
 /** Trains the two stages of the attribution model from annotated documents. */
-import { argumentFeatures, ARGUMENT_FEATURES, cueFrame } from '../../dist/extract/attributions/model/argument-features.js';
+import {
+  ARGUMENT_FEATURES,
+  argumentFeatures,
+  cueFrame,
+} from '../../dist/extract/attributions/model/argument-features.js';
 import { countCandidates, windowOf } from '../../dist/extract/attributions/model/arguments.js';
 import { WordHashes } from '../../dist/extract/attributions/model/candidates.js';
 import { CUE_FEATURES, cueFeatures } from '../../dist/extract/attributions/model/cue-features.js';
-import { argumentStates, argumentTopology, cueTopology, Role } from '../../dist/extract/attributions/model/labels.js';
+import {
+  argumentStates,
+  argumentTopology,
+  cueTopology,
+  Role,
+} from '../../dist/extract/attributions/model/labels.js';
 import { AttributionModel } from '../../dist/extract/attributions/model/model.js';
 import { View } from '../../dist/extract/attributions/model/view.js';
-import { WORD_FEATURES, wordFeatures } from '../../dist/extract/attributions/model/word-features.js';
+import {
+  WORD_FEATURES,
+  wordFeatures,
+} from '../../dist/extract/attributions/model/word-features.js';
 import { lemmaOf, Vocabulary } from '../../dist/extract/attributions/model/words.js';
 import { TOKENS } from '../../dist/model/annotations.js';
 import { Chain } from '../../dist/sequence/crf.js';
@@ -50,7 +62,10 @@ export function tokensIn(tokens, spans) {
 /** Gold spans as cells of the view. */
 export function goldCells(view, doc, gold) {
   const tokens = doc.get(TOKENS);
-  const cells = (spans) => tokensIn(tokens, spans).map((t) => view.cellOf[t]).filter((c) => c >= 0);
+  const cells = (spans) =>
+    tokensIn(tokens, spans)
+      .map((t) => view.cellOf[t])
+      .filter((c) => c >= 0);
   return gold
     .map((one) => ({ source: cells(one.source), cue: cells(one.cue), content: cells(one.content) }))
     .filter((one) => one.cue.length > 0);
@@ -59,7 +74,11 @@ export function goldCells(view, doc, gold) {
 /** First-stage labels of every cell; where roles collide a cue wins over a source over a content. */
 function cueStates(view, gold) {
   const states = new Uint8Array(view.size);
-  for (const [role, label] of [['content', 5], ['source', 1], ['cue', 3]]) {
+  for (const [role, label] of [
+    ['content', 5],
+    ['source', 1],
+    ['cue', 3],
+  ]) {
     for (const one of gold) {
       one[role].forEach((cell, i) => {
         states[cell] = i > 0 && one[role][i - 1] === cell - 1 ? label + 1 : label;
@@ -69,7 +88,8 @@ function cueStates(view, gold) {
   for (let cell = 1; cell < view.size; cell++) {
     const s = states[cell];
     // An inside whose beginning another role took becomes a beginning.
-    if (s > 0 && s % 2 === 0 && states[cell - 1] !== s && states[cell - 1] !== s - 1) states[cell] = s - 1;
+    if (s > 0 && s % 2 === 0 && states[cell - 1] !== s && states[cell - 1] !== s - 1)
+      states[cell] = s - 1;
   }
   return states;
 }
@@ -118,10 +138,12 @@ class Builder {
   }
 }
 
-function fit(topology, builder, options) {
+function fitCrf(topology, builder, options) {
   const { keys, set } = builder.finish();
   const chain = new Chain(topology);
-  options.log?.(`${set.states.length} tokens, ${set.sequences.length - 1} sequences, ${keys.length} features`);
+  options.log?.(
+    `${set.states.length} tokens, ${set.sequences.length - 1} sequences, ${keys.length} features`,
+  );
   const weights = trainCrf(chain, set, {
     rows: keys.length,
     epochs: options.epochs,
@@ -146,7 +168,9 @@ function orderFrom(seed) {
 
 export function trainCues(items, options) {
   const lexicon = learnLexicon(items);
-  const vocabulary = new Vocabulary(new Map(lexicon.flatMap((x, i) => (i % 2 ? [] : [[x, lexicon[i + 1]]]))));
+  const vocabulary = new Vocabulary(
+    new Map(lexicon.flatMap((x, i) => (i % 2 ? [] : [[x, lexicon[i + 1]]]))),
+  );
   const size = WORD_FEATURES + CUE_FEATURES;
   const builder = new Builder(items.length * 1000 * size);
   for (const { doc, gold } of items) {
@@ -162,7 +186,7 @@ export function trainCues(items, options) {
       builder.end();
     }
   }
-  const { chain, keys, weights } = fit(cueTopology, builder, options);
+  const { chain, keys, weights } = fitCrf(cueTopology, builder, options);
   return freezeCrf(chain, keys, weights, options.pruning, { lexicon });
 }
 
@@ -200,7 +224,7 @@ export function trainArguments(items, cueModels, options) {
     const others = countCandidates(view, candidates);
     for (const { cue, target } of examples) addExample(builder, view, others, cue, target, size);
   });
-  const { chain, keys, weights } = fit(argumentTopology, builder, options);
+  const { chain, keys, weights } = fitCrf(argumentTopology, builder, options);
   return freezeCrf(chain, keys, weights, options.pruning, {});
 }
 

@@ -10,7 +10,11 @@ export function judged(model, items) {
     return model
       .read(view)
       .filter((reading) => reading.content.length > 0)
-      .map((reading) => ({ reading, features: trustFeatures(view, reading), right: isRight(view, reading, truth) }));
+      .map((reading) => ({
+        reading,
+        features: trustFeatures(view, reading),
+        right: isRight(view, reading, truth),
+      }));
   });
 }
 
@@ -28,11 +32,13 @@ function isRight(view, reading, truth) {
   return 0;
 }
 
-const isWord = (view, cell) => view.mark[cell] === 0 || view.mark[cell] === 2 || view.mark[cell] === 32;
+const isWord = (view, cell) =>
+  view.mark[cell] === 0 || view.mark[cell] === 2 || view.mark[cell] === 32;
 
 function cellsOf(view, runs) {
   const cells = new Set();
-  for (const { first, last } of runs) for (let c = first; c <= last; c++) if (isWord(view, c)) cells.add(c);
+  for (const { first, last } of runs)
+    for (let c = first; c <= last; c++) if (isWord(view, c)) cells.add(c);
   return cells;
 }
 

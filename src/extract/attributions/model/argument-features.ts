@@ -129,7 +129,10 @@ export function argumentFeatures(
   out[p++] = feature(243, join(join(tb, t0), gap));
   out[p++] = feature(244, (offset * 3 + side) * 4096 + t0 * 64 + t1);
   out[p++] = feature(245, join(join(w0, lower[cell + 1]!), side));
-  out[p++] = feature(246, (cues * 4 + verbs) * 480 + switches * 60 + commas * 12 + within * 3 + side);
+  out[p++] = feature(
+    246,
+    (cues * 4 + verbs) * 480 + switches * 60 + commas * 12 + within * 3 + side,
+  );
   return p;
 }
 

@@ -140,7 +140,12 @@ function bestArguments(model: CrfModel, cells: Int32Array, n: number): Best {
       open = -1;
     }
   }
-  const source = bestSource(marginals, cells, n, 1 - Math.exp(chain.scoreOf(new Uint8Array(n), n) - chain.logZ));
+  const source = bestSource(
+    marginals,
+    cells,
+    n,
+    1 - Math.exp(chain.scoreOf(new Uint8Array(n), n) - chain.logZ),
+  );
   return {
     content,
     body: body / Math.max(1, count),
@@ -164,7 +169,9 @@ function bestSource(
   if (top < SOURCE_FROM) return { runs: [], mass: top };
   let first = best;
   let last = best;
-  while (first > 0 && cells[first - 1] === cells[first]! - 1 && mass(first - 1) > mass(best) / 2) first--;
-  while (last + 1 < n && cells[last + 1] === cells[last]! + 1 && mass(last + 1) > mass(best) / 2) last++;
+  while (first > 0 && cells[first - 1] === cells[first]! - 1 && mass(first - 1) > mass(best) / 2)
+    first--;
+  while (last + 1 < n && cells[last + 1] === cells[last]! + 1 && mass(last + 1) > mass(best) / 2)
+    last++;
   return { runs: [{ first: cells[first]!, last: cells[last]! }], mass: top };
 }

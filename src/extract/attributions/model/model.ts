@@ -1,7 +1,8 @@
 /** The attribution model as a whole: both stages, the words they know, and how sure a reading is. */
+
+import type { Document } from '../../../model/document.ts';
 import { CrfModel } from '../../../sequence/crf-model.ts';
 import type { LinearModel } from '../../../sequence/linear-model.ts';
-import type { Document } from '../../../model/document.ts';
 import { countCandidates, type Reading, readArguments, WordScores } from './arguments.ts';
 import { type Candidate, findCandidates, WordHashes } from './candidates.ts';
 import { argumentTopology, cueTopology } from './labels.ts';

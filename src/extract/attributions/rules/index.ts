@@ -20,6 +20,11 @@ import { verbalDraft } from './verbal.ts';
 
 export function ruleAttributions(doc: Document): Attribution[] {
   const ctx = contextOf(doc);
+  return finished(ctx, ruleDrafts(ctx));
+}
+
+/** What the rules read, before quotations over several pieces and bare ones are seen to. */
+export function ruleDrafts(ctx: Context): Draft[] {
   const cues = findCues(ctx);
   const turns = turnDrafts(ctx);
   const reading: Reading = { ctx, cues, drafts: [] };
@@ -27,7 +32,11 @@ export function ruleAttributions(doc: Document): Attribution[] {
     const draft = verbalDraft(reading, cue, index);
     if (draft) reading.drafts.push(draft);
   });
-  const drafts = [...reading.drafts, ...accordingDrafts(ctx, cues), ...turns];
+  return [...reading.drafts, ...accordingDrafts(ctx, cues), ...turns];
+}
+
+/** Drafts as attributions: continued, with bare quotations, in order, each with its parent. */
+export function finished(ctx: Context, drafts: readonly Draft[]): Attribution[] {
   const joined = continued(ctx, drafts);
   const all = [...joined, ...bareDrafts(ctx, claimedQuotes(ctx, joined))];
   const list = all

@@ -1,0 +1,128 @@
+/** Turns the model's readings into drafts by the product's conventions, and drops what is no report. */
+import { SENTENCES, TOKENS } from '../../../model/annotations.ts';
+import type { Document } from '../../../model/document.ts';
+import type { Reading } from '../model/arguments.ts';
+import type { AttributionModel } from '../model/model.ts';
+import type { View } from '../model/view.ts';
+import { type Context, closesQuote, opensQuote, type Range } from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { isReport } from './report.ts';
+
+/** Below this a reading is not worth a look. */
+const WORTH = 0.3;
+
+export function modelDrafts(model: AttributionModel, doc: Document, ctx: Context): Draft[] {
+  if (doc.get(TOKENS).length === 0 || doc.get(SENTENCES).length === 0) return [];
+  const view = model.view(doc);
+  const drafts: Draft[] = [];
+  for (const reading of model.read(view)) {
+    if (reading.content.length === 0) continue;
+    const confidence = model.confidence(view, reading);
+    if (confidence < WORTH) continue;
+    const draft = draftOf(ctx, view, reading, confidence);
+    if (draft && isReport(ctx, draft)) drafts.push(draft);
+  }
+  return distinct(drafts);
+}
+
+function draftOf(ctx: Context, view: View, reading: Reading, confidence: number): Draft | null {
+  const range = (run: { readonly first: number; readonly last: number }): Range => ({
+    first: view.tokenOf[run.first]!,
+    last: view.tokenOf[run.last]! + 1,
+  });
+  const content = reading.content
+    .map((run) => trimmedContent(ctx, range(run)))
+    .filter((piece) => piece.last > piece.first);
+  if (content.length === 0) return null;
+  const [source] = reading.source;
+  return {
+    source: source ? trimmedSource(ctx, range(source)) : null,
+    cue: shortestCue(ctx, range(reading.cue)),
+    content: bridged(ctx, content),
+    rule: 'model',
+    confidence,
+  };
+}
+
+/** Commas and final periods stay outside unless the quotation's marks hold them; marks come in pairs. */
+export function trimmedContent(ctx: Context, range: Range): Range {
+  let { first, last } = range;
+  while (first < last && /^[,:;]$|^--+$|^[—–]$/.test(ctx.words[first] ?? '')) first++;
+  while (last > first && /^[,.;:]$|^--+$|^[—–]$/.test(ctx.words[last - 1] ?? '')) last--;
+  if (first > 0 && ctx.quoteOf[first]! >= 0 && opensQuote(ctx, first - 1) && last > first) {
+    if (ctx.quoteOf[first] === ctx.quoteOf[first - 1]) first--;
+  }
+  const inside = ctx.quoteOf[last - 1] ?? -1;
+  if (inside >= 0 && !closesQuote(ctx, last - 1) && ctx.quoteOf[last] === inside) {
+    let end = last;
+    while (end < last + 3 && ctx.quoteOf[end] === inside && !closesQuote(ctx, end)) {
+      if (/[\p{L}\p{N}]/u.test(ctx.words[end] ?? '')) return { first, last };
+      end++;
+    }
+    if (closesQuote(ctx, end)) last = end + 1;
+  }
+  return { first, last };
+}
+
+function trimmedSource(ctx: Context, range: Range): Range {
+  let { first, last } = range;
+  while (first + 1 < last && /^[,.;:]$|^["”“]$/.test(ctx.words[first] ?? '')) first++;
+  while (last - 1 > first && /^[,.;:]$|^["”“]$/.test(ctx.words[last - 1] ?? '')) last--;
+  return { first, last };
+}
+
+const AUXILIARY =
+  /^(?:have|has|had|having|'ve|'d|is|are|was|were|be|been|being|am|'s|'re|do|does|did|will|would|can|could|may|might|shall|should|must|'ll|to)$/;
+
+/** Auxiliaries and adverbs at either end go, negations stay with the auxiliary before them. */
+function shortestCue(ctx: Context, range: Range): Range {
+  let { first, last } = range;
+  const negated = /^(?:not|n't|never)$/;
+  while (first + 1 < last) {
+    const word = ctx.lower[first] ?? '';
+    if (negated.test(ctx.lower[first + 1] ?? '') || negated.test(word)) break;
+    if (!AUXILIARY.test(word) && !ctx.tags[first]?.startsWith('RB') && word !== ',') break;
+    first++;
+  }
+  while (last - 1 > first && /^[,.:]$/.test(ctx.words[last - 1] ?? '')) last--;
+  return { first, last };
+}
+
+/** Pieces parted by nothing but punctuation inside one quotation are one piece. */
+function bridged(ctx: Context, pieces: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    if (before && piece.first - before.last <= 1 && !hasWord(ctx, before.last, piece.first)) {
+      out[out.length - 1] = { first: before.first, last: piece.last };
+    } else out.push(piece);
+  }
+  return out;
+}
+
+function hasWord(ctx: Context, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) return true;
+  return false;
+}
+
+/** Of drafts with nearly the same content the surest stays. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
+    if (!kept.some((other) => sharing(other.content, draft.content) > 0.5)) kept.push(draft);
+  }
+  return kept;
+}
+
+/** Jaccard overlap of two lists of ranges, in tokens. */
+export function sharing(a: readonly Range[], b: readonly Range[]): number {
+  let common = 0;
+  for (const x of a) {
+    for (const y of b) {
+      common += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first));
+    }
+  }
+  const size = (list: readonly Range[]): number =>
+    list.reduce((sum, range) => sum + range.last - range.first, 0);
+  return common / (size(a) + size(b) - common || 1);
+}

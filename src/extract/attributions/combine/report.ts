@@ -1,0 +1,54 @@
+/** Tells reports from states of mind: only speech and writing acts leave the product. */
+import { lazy, readTable } from '../../../lexicon/load.ts';
+import { lemmaOf } from '../model/words.ts';
+import { type Context, outerQuote } from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
+
+/** Verbs whose first sense in WordNet is communication. */
+const communication: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      readTable('word-classes.tsv')
+        .filter((row) => row[2] === 'communication' || row[3] === 'communication')
+        .map((row) => `${row[1]} ${row[0]}`),
+    ),
+);
+
+const mental: () => ReadonlySet<string> = lazy(
+  () => new Set(readTable('mental-cues.tsv').map((row) => row[0] ?? '')),
+);
+
+/** A cue of thinking, wishing or feeling counts only where it introduces quoted words. */
+export function isReport(ctx: Context, draft: Draft): boolean {
+  if (!draft.cue) return true;
+  const quoted = quotedShare(ctx, draft);
+  let speech = false;
+  for (let i = draft.cue.first; i < draft.cue.last; i++) {
+    const lemma = lemmaOf(ctx.lower[i] ?? '');
+    if (mental().has(lemma)) return quoted > 0.9 && size(draft) >= 4;
+    if (cueLexicon().verbs.has(ctx.lower[i] ?? '') || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
+      speech = true;
+    }
+    const kind = ctx.tags[i]?.startsWith('VB') ? 'v' : 'n';
+    if (communication().has(`${kind} ${lemma}`)) speech = true;
+    if (/^(?:according|per)$/.test(lemma)) speech = true;
+  }
+  return speech || (quoted > 0 && size(draft) >= 3);
+}
+
+function size(draft: Draft): number {
+  return draft.content.reduce((sum, range) => sum + range.last - range.first, 0);
+}
+
+function quotedShare(ctx: Context, draft: Draft): number {
+  const home = draft.cue ? outerQuote(ctx, draft.cue.first) : -1;
+  let inside = 0;
+  for (const { first, last } of draft.content) {
+    for (let i = first; i < last; i++) {
+      const quote = outerQuote(ctx, i);
+      if (quote >= 0 && quote !== home) inside++;
+    }
+  }
+  return inside / Math.max(1, size(draft));
+}
