@@ -10,6 +10,13 @@ export {
   type Section,
 } from './analyze.ts';
 export {
+  evaluate,
+  type GoldDocument,
+  parseBrat,
+  parseGold,
+  scoreTable,
+} from './corpus/eval/index.ts';
+export {
   type FixedFile,
   type FixedText,
   type FixOptions,

@@ -11,6 +11,7 @@ const MESSAGES = {
   'bad-metadata': '{path}: {problem}',
   'bad-codebook': '{path}: {problem}',
   'bad-lexicon': '{path}: {problem}',
+  'bad-gold': '{path}: {problem}',
   'bad-results': '{path}: {problem}',
   'unknown-codebook':
     'There is no codebook "{name}". Built in: {known}. A file needs its path, e.g. ./{name}.yaml.',

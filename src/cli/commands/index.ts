@@ -1,7 +1,8 @@
 /** All commands. A new one is a file here and a line in this list. */
 import type { Command } from '../command.ts';
+import { evaluation } from './eval.ts';
 import { extract } from './extract.ts';
 import { fix } from './fix.ts';
 import { schema } from './schema.ts';
 
-export const COMMANDS: readonly Command[] = [extract, fix, schema];
+export const COMMANDS: readonly Command[] = [extract, evaluation, fix, schema];

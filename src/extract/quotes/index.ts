@@ -13,6 +13,7 @@ import { viewOf } from '../entities/view.ts';
 import type { SpeakerContext } from './context.ts';
 import { bareSpeaker, paragraphOf, type Turn } from './sourceless.ts';
 import { findSpeaker } from './speakers.ts';
+import { stanceOf } from './stance.ts';
 
 export function speakersOf(doc: Document): (Speaker | null)[] {
   const view = viewOf(doc);
@@ -56,7 +57,7 @@ export const quotesStage: Stage<readonly Quote[]> = stage(
     return doc.get(ATTRIBUTIONS).map((attribution, i) => ({
       ...attribution,
       speaker: speakers[i] ?? null,
-      stance: 'asserts' as const,
+      stance: stanceOf(doc, attribution),
     }));
   },
 );
