@@ -28,6 +28,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOpt
   readonly metadata?: string | MetadataTable;
   /** Sections to extract; all by default. The others are left empty. */
   readonly only?: readonly Section[];
+  /** Built-in name, path of a codebook file, one already loaded, or null for none. */
+  readonly codebook?: string | Codebook | null;
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
   readonly model?: string;
   /** Built-in codebook, path of a codebook file, or a codebook; null codes nothing. Default `migration`. */
@@ -129,8 +131,17 @@ function skippedReport({ path, reason, message }: SkippedReport): SkippedReport 
   return { path, reason, message };
 }
 
+export const DEFAULT_CODEBOOK = 'migration';
+
+function codebookOf({ codebook = DEFAULT_CODEBOOK }: AnalyzeOptions): Codebook | null {
+  return typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
+}
+
 function readOptions(options: AnalyzeOptions): ReadOptions {
-  const { metadata, ...rest } = options;
+  const { metadata, codebook, ...others } = options;
+  // A codebook that lies among the articles is not an article.
+  const codebookFile = typeof codebook === 'string' ? [codebook] : [];
+  const rest = { ...others, exclude: [...(options.exclude ?? []), ...codebookFile] };
   if (metadata === undefined) return rest;
   return { ...rest, metadata: typeof metadata === 'string' ? loadMetadata(metadata) : metadata };
 }
