@@ -15,7 +15,7 @@ describe('data tables', () => {
     const lines = readFileSync(join(DATA, name), 'utf8').trimEnd().split('\n');
     const head = lines.filter((line) => line.startsWith('#')).join('\n');
     expect(head).toMatch(/source:/i);
-    expect(head).toMatch(/licen[cs]e:/i);
+    expect(head).toMatch(/licen[cs]e|CC BY/i);
     expect(head).toMatch(/date:|20\d\d-\d\d/i);
     const rows = lines.filter((line) => line !== '' && !line.startsWith('#'));
     expect(rows.length).toBeGreaterThan(0);
