@@ -32,8 +32,6 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOpt
   readonly codebook?: string | Codebook | null;
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
   readonly model?: string;
-  /** Built-in codebook, path of a codebook file, or a codebook; null codes nothing. Default `migration`. */
-  readonly codebook?: string | Codebook | null;
   /** Called after each stage with its wall time in milliseconds. */
   readonly timing?: Timing;
 }
@@ -115,11 +113,6 @@ export function corpusReport(
     entities: [],
     skipped,
   });
-}
-
-/** The codebook that the options name. */
-function codebookOf({ codebook = 'migration' }: AnalyzeOptions): Codebook | null {
-  return typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
 }
 
 function analyzed(result: ReadResult, analyzer: (doc: Document) => DocumentReport): AnalyzeResult {
