@@ -1,0 +1,63 @@
+/** Whether two quotes have one speaker, and whether what is said around them is the same. */
+import type { QuoteReport } from '../model/report.ts';
+import { type Article, phraseOf, sentencesOf } from './article.ts';
+import type { Unit } from './units.ts';
+
+export type Sameness = 'same' | 'other' | 'unknown';
+
+const namesOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((part) => part !== '' && part !== 'the');
+
+/** "Harris" and "Kamala Harris" are one speaker; unnamed sources are the same only word for word. */
+export function sameSpeaker(a: QuoteReport, b: QuoteReport): Sameness {
+  if (!a.speaker || !b.speaker) return 'unknown';
+  const one = namesOf(a.speaker.name);
+  const two = namesOf(b.speaker.name);
+  if (one.join(' ') === two.join(' ')) return 'same';
+  if (a.speaker.kind === 'unnamed' || b.speaker.kind === 'unnamed') return 'other';
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  const nested = short.length > 0 && short.every((part) => long.includes(part));
+  return nested && short.at(-1) === long.at(-1) ? 'same' : 'other';
+}
+
+/**
+ * True where the same words are attributed otherwise: to another speaker, or by another source or
+ * cue as long as the sentences differ too, so that a missed source alone is no difference.
+ */
+export function attributionDiffers(
+  [one, a]: readonly [Article, Unit],
+  [two, b]: readonly [Article, Unit],
+): boolean {
+  if (sameSpeaker(a.quote, b.quote) === 'other') return true;
+  if (around(one, a) === around(two, b)) return false;
+  return (
+    phraseOf(one, a.quote.source) !== phraseOf(two, b.quote.source) ||
+    phraseOf(one, a.quote.cue) !== phraseOf(two, b.quote.cue)
+  );
+}
+
+/** The words of the quote's sentences that are not its own. */
+function around(article: Article, unit: Unit): string {
+  const own = new Set(unit.words);
+  return attributionSentences(article, unit)
+    .flatMap((s) => {
+      const sentence = article.sentences[s];
+      return sentence ? rangeOf(sentence.first, sentence.last) : [];
+    })
+    .filter((w) => !own.has(w))
+    .map((w) => article.words[w])
+    .join(' ');
+}
+
+/** Sentences that hold the quote's content, source or cue. */
+export function attributionSentences(article: Article, { quote }: Unit): number[] {
+  const all = [quote.content, quote.source, quote.cue].flatMap((x) => sentencesOf(article, x));
+  return [...new Set(all)].sort((x, y) => x - y);
+}
+
+export function rangeOf(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+}

@@ -1,0 +1,65 @@
+/** What a quote holds for comparison: its words inside quotation marks, or its paraphrase. */
+import type { QuoteReport } from '../model/report.ts';
+import type { Span, Spans } from '../model/span.ts';
+import { type Article, spansOf, wordsIn } from './article.ts';
+
+/** The words of one quote that are compared: those inside marks, all of them for an indirect quote. */
+export interface Unit {
+  readonly quote: QuoteReport;
+  /** False for an indirect quote, which has no marks. */
+  readonly marked: boolean;
+  /** Indices into the article's words. */
+  readonly words: readonly number[];
+  /** Positions in `words` after which something was left out: an ellipsis, or the attribution. */
+  readonly breaks: ReadonlySet<number>;
+}
+
+const MARKED = /["“”„«][^"“”„«»]*(?:["”»]|$)/gu;
+const ELLIPSIS = /…|\.\s?\.\s?\./u;
+
+/** A unit for each quote. Where one quote stands inside another, each word belongs to one of them. */
+export function unitsOf(article: Article): Unit[] {
+  const taken = new Set<number>();
+  const units: Unit[] = [];
+  for (const quote of ordered(article.report.quotes)) {
+    const marked = quote.type !== 'indirect';
+    const spans = marked ? markedSpans(article.text, quote) : spansOf(quote.content.spans);
+    const words = wordsIn(article, spans).filter((w) => !(marked && taken.has(w)));
+    if (words.length === 0) continue;
+    if (marked) for (const w of words) taken.add(w);
+    units.push({ quote, marked, words, breaks: breaksOf(article, words) });
+  }
+  return units.sort((x, y) => (x.words[0] ?? 0) - (y.words[0] ?? 0));
+}
+
+/** Direct quotes first, since a mixed quote may hold one; then the shorter before the longer. */
+function ordered(quotes: readonly QuoteReport[]): QuoteReport[] {
+  const rank = (q: QuoteReport): number => (q.type === 'direct' ? 0 : 1);
+  const length = (q: QuoteReport): number =>
+    q.content.spans.reduce((sum, [start, end]) => sum + end - start, 0);
+  const outer = (q: QuoteReport): number => (q.type === 'direct' ? -length(q) : length(q));
+  return [...quotes].sort((x, y) => rank(x) - rank(y) || outer(x) - outer(y));
+}
+
+/** The parts of the content that stand inside quotation marks. */
+function markedSpans(text: string, quote: QuoteReport): Spans {
+  const content = spansOf(quote.content.spans);
+  if (quote.type === 'direct') return content;
+  const spans: Span[] = [];
+  for (const { start, end } of content) {
+    for (const match of text.slice(start, end).matchAll(MARKED)) {
+      spans.push({ start: start + match.index, end: start + match.index + match[0].length });
+    }
+  }
+  return spans;
+}
+
+function breaksOf({ text, starts, ends }: Article, words: readonly number[]): Set<number> {
+  const breaks = new Set<number>();
+  for (let k = 0; k + 1 < words.length; k++) {
+    const here = words[k] ?? 0;
+    const next = words[k + 1] ?? 0;
+    if (next > here + 1 || ELLIPSIS.test(text.slice(ends[here], starts[next]))) breaks.add(k);
+  }
+  return breaks;
+}
