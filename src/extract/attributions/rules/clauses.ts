@@ -87,12 +87,18 @@ export function complementAt(ctx: Context, at: number, limit: number): Complemen
     if (low === ':' && at + 1 < limit) return { kind: 'clause', at: at + 1 };
     return { kind: 'none', at };
   }
-  if (low === 'that' && !isVerb(ctx.tags[at + 1] ?? '')) return { kind: 'that', at };
-  if (low === 'that' && ctx.tags[at] === 'IN') return { kind: 'that', at };
+  if (low === 'that' && opensThatClause(ctx, at, limit)) return { kind: 'that', at };
   if (/^(?:whether|if|how|why|what|when|where|who|which)$/.test(low))
     return { kind: 'question', at };
   if (startsClause(ctx, at, limit)) return { kind: 'clause', at };
   return { kind: baseEnd(ctx, at, limit) > at ? 'noun' : 'none', at };
+}
+
+/** The complementizer, not "disputed that account". */
+function opensThatClause(ctx: Context, at: number, limit: number): boolean {
+  if (ctx.tags[at] === 'IN') return true;
+  const end = baseEnd(ctx, at + 1, limit);
+  return end > at + 1 && end < limit && !/^[,.;]$/.test(ctx.words[end] ?? '');
 }
 
 /** A noun phrase and, soon after it, a finite verb of its own. */
@@ -111,7 +117,8 @@ export function startsClause(ctx: Context, at: number, limit: number): boolean {
   const end = baseEnd(ctx, from, limit);
   if (end === from)
     return ctx.tags[at] === 'VBG' || low === 'to' ? finiteWithin(ctx, at + 1, limit, 14) : false;
-  return finiteWithin(ctx, end, limit, 25);
+  const pronoun = ctx.tags[at] === 'PRP';
+  return finiteWithin(ctx, end, limit, pronoun ? 4 : 25) && !(pronoun && ctx.words[end] === ',');
 }
 
 function finiteWithin(ctx: Context, from: number, limit: number, reach: number): boolean {

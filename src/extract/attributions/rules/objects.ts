@@ -51,8 +51,8 @@ function accusation(
   end: number,
 ): Draft | null {
   if (!senseWith(cue, 'f', 'accuse') || cue.negated) return null;
-  const object = baseEnd(ctx, from, end);
-  if (object === from && ctx.tags[from] !== 'PRP') return null;
+  const pronoun = /^(?:him|her|them|it|me|us)$/.test(ctx.lower[from] ?? '');
+  if (!pronoun && baseEnd(ctx, from, end) === from) return null;
   const strong = /^(?:accus|blam)/.test(cue.lemma);
   for (let i = from + 1; i < Math.min(end, from + 14); i++) {
     if (

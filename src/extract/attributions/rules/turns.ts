@@ -110,7 +110,8 @@ export function claimedQuotes(ctx: Context, drafts: readonly Draft[]): Set<numbe
     for (const range of draft.content) {
       for (let i = range.first; i < range.last; i++) {
         const quote = outerQuote(ctx, i);
-        if (quote >= 0) claimed.add(quote);
+        const start = ctx.quotations[quote]?.start ?? -1;
+        if (start >= ctx.tokens.start(range.first)) claimed.add(quote);
       }
     }
   }

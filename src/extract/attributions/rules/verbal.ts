@@ -20,7 +20,7 @@ import {
 } from './context.ts';
 import { type Cue, hasClass, senseWith } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
-import { hasMainVerb } from './nouns.ts';
+import { hasMainVerb, isSource } from './nouns.ts';
 import { objectFrame } from './objects.ts';
 import { type Reading, type Subject, subjectOf } from './subjects.ts';
 
@@ -32,11 +32,34 @@ export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | 
   const limit = contentLimit(ctx, cue);
   const before = beforeSource(ctx, cue, subject.range.first);
   if (before === 'quote') return trailing(reading, cue, subject);
+  if (before === 'comma' && ctx.words[cue.last] === ',') {
+    const inserted = insertedDraft(reading, cue, subject);
+    if (inserted) return inserted;
+  }
   return (
     leading(reading, cue, subject.range, limit) ??
     objectFrame(ctx, cue, subject.range, (from) => clauseEnd(ctx, cue, from, reading.cues)) ??
     (before === 'comma' ? trailing(reading, cue, subject) : null)
   );
+}
+
+/** "Ministers, she said, had hidden": a subject before the commas, its verb behind them. */
+function insertedDraft(reading: Reading, cue: Cue, subject: Subject): Draft | null {
+  const { ctx } = reading;
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence) return null;
+  const edge = subject.range.first - 1;
+  const front = frontClause(ctx, sentence.firstToken, edge, lastCueEnd(reading, cue));
+  if (!isSource(ctx, front.first, front.last)) return null;
+  const end = clauseEnd(ctx, cue, cue.last + 1, reading.cues);
+  if (end <= cue.last + 1) return null;
+  return {
+    source: subject.range,
+    cue: cue.span,
+    content: [front, { first: cue.last + 1, last: end }],
+    rule: 'cue:inserted',
+    confidence: 0.8,
+  };
 }
 
 /** What stands before the source: the end of a quotation, a comma, or something else. */
@@ -46,11 +69,26 @@ function beforeSource(ctx: Context, cue: Cue, first: number): 'quote' | 'comma' 
   const home = outerQuote(ctx, cue.verb);
   const at = first - 1;
   const quote = outerQuote(ctx, at);
-  if (quote >= 0 && quote !== home) return 'quote';
+  if (quote >= 0 && quote !== home) return endsForCue(ctx, cue, first) ? 'quote' : 'other';
   if (ctx.words[at] !== ',' && !DASH.test(ctx.words[at] ?? '')) return 'other';
   const earlier = outerQuote(ctx, at - 1);
   if (earlier >= 0 && earlier !== home) return 'quote';
   return at > sentence.firstToken ? 'comma' : 'other';
+}
+
+/**
+ * A quotation of the sentence before belongs to this cue only where the sentence break is none
+ * ("Stop!" Ana said) or nothing but the attribution follows.
+ */
+function endsForCue(ctx: Context, cue: Cue, first: number): boolean {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || first > sentence.firstToken) return true;
+  const before = ctx.sentences[cue.sentence - 1];
+  if (before?.paragraph !== sentence.paragraph) return false;
+  const limit = trimmedEnd(ctx, sentence.lastToken, cue.last);
+  const inner = ctx.quotations[outerQuote(ctx, first - 1)]?.inner.end ?? 0;
+  const alone = skipAdverbials(ctx, cue.last, limit) >= limit;
+  return alone || /[?!,—–]/.test(ctx.text[inner - 1] ?? '');
 }
 
 /** The content follows the cue: a quotation, a that-clause, a question, a bare clause. */
@@ -74,7 +112,7 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
     complement.kind === 'quote'
       ? quoteEnd(reading, cue, at, limit)
       : clauseEnd(ctx, cue, at, reading.cues);
-  if (last <= at) return null;
+  if (last <= at || (last === at + 1 && complement.kind !== 'quote')) return null;
   return {
     source,
     cue: cue.span,
@@ -96,6 +134,9 @@ function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
     const after = skipAddressee(ctx, at, limit);
     const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
     if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
+  }
+  if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
+    return refusedQuestion(ctx, at + 1, limit) ?? direct;
   }
   if (direct.kind === 'question' || direct.kind === 'clause') return direct;
   at = skipAdverbials(ctx, at, limit);
@@ -142,7 +183,7 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
   if (quotation >= 0 && quotation !== home)
     return quoteBefore(reading, cue, subject, quotation, floor);
   if (home >= 0 && !subject.inverted && cue.tag === 'VBP') return null;
-  const front = frontClause(ctx, sentence.firstToken, edge - 1, floor);
+  const front = askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, floor));
   if (front.last - front.first < 2) return null;
   const afterAttribution = subject.inverted
     ? subject.range.last
@@ -157,6 +198,18 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
     rule: 'cue:fronted',
     confidence: 0.75,
   };
+}
+
+/** "Asked if she would go, Orr did not answer": what was not answered starts at "if". */
+function askedPart(ctx: Context, front: Range): Range {
+  const at = front.first + (ctx.lower[front.first] === 'when' ? 1 : 0);
+  if (!/^(?:asked|pressed|questioned)$/.test(ctx.lower[at] ?? '')) return front;
+  for (let i = at + 1; i < front.last; i++) {
+    if (/^(?:if|whether|how|why|what|who|when|where)$/.test(ctx.lower[i] ?? '')) {
+      return { first: i, last: front.last };
+    }
+  }
+  return front;
 }
 
 /** Content tokens may not reach back over the cue of an earlier attribution in the sentence. */
