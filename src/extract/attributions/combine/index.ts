@@ -1,18 +1,25 @@
 /** Rules and model together: each where it was measured to be right more often. */
-import type { Context, Range } from '../rules/context.ts';
+import type { Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { sharing } from './model-drafts.ts';
 
 /** What only the model sees must be this sure. */
 const ALONE = 0.5;
+/** From here up the model's spans replace those of a rule that sees the same attribution. */
+const PREFERRED = 0.8;
 
-/** The rules' drafts, confirmed by the model or not, and what the model sees beyond them. */
-export function combined(_ctx: Context, rules: readonly Draft[], model: readonly Draft[]): Draft[] {
-  const out = [...rules];
+export function combined(rules: readonly Draft[], model: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  const taken = new Set<Draft>();
+  for (const rule of rules) {
+    const rival = model.find((draft) => isRival(rule, draft));
+    if (rival) taken.add(rival);
+    if (rival && rival.confidence >= PREFERRED) {
+      if (!out.includes(rival)) out.push(rival);
+    } else if (rival || !model.some((draft) => contradicts(draft, rule))) out.push(rule);
+  }
   for (const draft of model) {
-    const rival = rules.find((rule) => isRival(rule, draft));
-    if (rival) continue;
-    if (draft.confidence >= ALONE) out.push(draft);
+    if (!taken.has(draft) && draft.confidence >= ALONE) out.push(draft);
   }
   return out;
 }
@@ -21,6 +28,17 @@ export function combined(_ctx: Context, rules: readonly Draft[], model: readonly
 function isRival(a: Draft, b: Draft): boolean {
   if (a.cue && b.cue && meets(a.cue, b.cue)) return true;
   return sharing(a.content, b.content) > 0.5;
+}
+
+/** The model gives part of the rule's content to another cue, and neither lies inside the other. */
+function contradicts(model: Draft, rule: Draft): boolean {
+  if (model.confidence < PREFERRED || sharing(model.content, rule.content) === 0) return false;
+  return !holds(model, rule) && !holds(rule, model);
+}
+
+function holds(outer: Draft, inner: Draft): boolean {
+  const { cue } = inner;
+  return cue !== null && outer.content.some((piece) => meets(piece, cue));
 }
 
 function meets(a: Range, b: Range): boolean {
