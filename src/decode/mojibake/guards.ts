@@ -16,11 +16,17 @@ export function isMention(line: string, edit: Edit): boolean {
   return isAlone(line, edit) && ABOUT_ENCODING.test(line);
 }
 
+/** Controls that windows-1252 shows as a florin or a loose accent: no text holds these by intent. */
+function makesLooseMark(old: string, text: string): boolean {
+  return /^[\u0080-\u009f]+$/.test(old) && /[ƒˆ˜]/.test(text);
+}
+
 /** A repair that eats one mark of a pair of quotation marks, or makes a lone letter of a far script. */
 export function spoilsText(line: string, edit: Edit): boolean {
   const old = line.slice(edit.start, edit.end);
   if (/[”»’]$/.test(old) && !/[”»’]$/.test(edit.text) && opensJustBefore(line, edit.start))
     return true;
+  if (makesLooseMark(old, edit.text)) return true;
   if (/^â€ $/.test(old) || (edit.text === '†' && old.startsWith('â€'))) return true;
   return (
     isAlone(line, edit) &&

@@ -1,9 +1,10 @@
 /** Undoes mojibake line by line with ftfy, recorded as edits of the damaged runs only. */
 import { fix_encoding } from 'ftfy-js';
-import type { Edit } from '../../model/provenance.ts';
+import { applyEdits, type Edit, type ProvenanceMap } from '../../model/provenance.ts';
 import { alignRuns } from './align.ts';
 import { repairWeakRuns } from './context.ts';
 import { isMention, spoilsText } from './guards.ts';
+import { repairRuns } from './runs.ts';
 
 /** A line that holds characters beyond ASCII. */
 export interface Line {
@@ -16,18 +17,14 @@ export interface Line {
  * What can be part of mojibake: a C1 control or replacement character, two neighbours beyond ASCII that are not
  * both typographic marks, or the lead of a sequence whose no-break space became a space.
  */
-const SUSPECT = /[\u0080-\u009f\ufffd]|[^\x00-\x7f][^\x00-\x7f]|[Â-ô] /;
+const SUSPECT = /[\u0080-\u009f\ufffd]|[^\x00-\x7f][^\x00-\x7f]|[Â-ô] |[a-z]Ã[aoμ123]/;
 
 export function repairMojibake(text: string): Edit[] {
-  const lines = linesBeyondAscii(text);
   const edits: Edit[] = [];
-  const clean: Line[] = [];
-  for (const line of lines) {
-    const found = SUSPECT.test(line.text) ? repairLine(line) : [];
-    if (found.length > 0) edits.push(...found);
-    else clean.push(line);
+  for (const line of linesBeyondAscii(text)) {
+    if (SUSPECT.test(line.text)) edits.push(...repairLine(line));
   }
-  const more = repairWeakRuns(text, lines, edits);
+  const more = repairWeakRuns(text, edits);
   return more.length === 0 ? edits : [...edits, ...more].sort((a, b) => a.start - b.start);
 }
 
@@ -66,9 +63,29 @@ function lineEnd(text: string, from: number): number {
 }
 
 function repairLine(line: Line): Edit[] {
-  const fixed = fix_encoding(line.text);
-  if (fixed === line.text) return [];
-  return alignRuns(line.text, fixed)
-    .filter((edit) => !isMention(line.text, edit) && !spoilsText(line.text, edit))
-    .map((edit) => ({ ...edit, start: edit.start + line.start, end: edit.end + line.start }));
+  const local = repairRuns(line.text).filter((edit) => !isMention(line.text, edit));
+  const first = applyEdits(line.text, local);
+  const fixed = fix_encoding(first.text);
+  const later = alignRuns(first.text, fixed).filter(
+    (edit) => !isMention(first.text, edit) && !spoilsText(first.text, edit),
+  );
+  const edits = local.length === 0 ? later : editsOf(applyEdits(first.text, later), first.map);
+  return edits.map((edit) => ({
+    ...edit,
+    start: edit.start + line.start,
+    end: edit.end + line.start,
+  }));
+}
+
+/** Two rounds of edits as one list against the first text. */
+function editsOf(last: { text: string; map: ProvenanceMap }, first: ProvenanceMap): Edit[] {
+  return last.map
+    .compose(first)
+    .runs.filter((run) => !run.copy)
+    .map((run) => ({
+      start: run.rawStart,
+      end: run.rawEnd,
+      text: last.text.slice(run.start, run.end),
+      step: run.step,
+    }));
 }
