@@ -96,9 +96,10 @@ export function complementAt(ctx: Context, at: number, limit: number): Complemen
 
 /** The complementizer, not "disputed that account". */
 function opensThatClause(ctx: Context, at: number, limit: number): boolean {
-  if (ctx.tags[at] === 'IN') return true;
   const end = baseEnd(ctx, at + 1, limit);
-  return end > at + 1 && end < limit && !/^[,.;]$/.test(ctx.words[end] ?? '');
+  if (end === at + 1) return ctx.tags[at] === 'IN';
+  if (end >= limit) return false;
+  return !/^[,.;]$/.test(ctx.words[end] ?? '') || ctx.tags[end + 1] !== 'VBG';
 }
 
 /** A noun phrase and, soon after it, a finite verb of its own. */
@@ -160,8 +161,11 @@ function cutBefore(ctx: Context, cue: Cue, other: Cue): number {
   const at = other.groupFirst - 1;
   const low = ctx.lower[at] ?? '';
   if (other.tag === 'VBG') return cutAtParticiple(ctx, cue, at);
-  if (!isFiniteVerb(other.tag)) return -1;
-  if (/^(?:and|but|or|then|also|,)$/.test(low) && (other.tag === cue.tag || cue.tag === 'VBG')) {
+  const finite = isFiniteVerb(other.tag) || (other.tag === 'VB' && other.negated);
+  const past = other.tag === 'VBN' && !other.passive && cue.tag === 'VBD';
+  if (!finite && !past) return -1;
+  const parallel = past || other.negated || other.tag === cue.tag || cue.tag === 'VBG';
+  if (/^(?:and|but|or|then|also|,)$/.test(low) && parallel) {
     return low !== ',' && ctx.words[at - 1] === ',' ? at - 1 : at;
   }
   return cutAtNewSubject(ctx, cue, other, at);
@@ -181,11 +185,11 @@ function cutAtNewSubject(ctx: Context, cue: Cue, other: Cue, at: number): number
   for (let i = at; i > cue.last && at - i < 14; i--) {
     if (ctx.words[i] === ';') return i;
     const joins = /^(?:but|and|while|though|although)$/.test(ctx.lower[i] ?? '');
-    if (!joins || ctx.words[i - 1] !== ',') continue;
+    if (!joins || !/^[,"”’]$/.test(ctx.words[i - 1] ?? '')) continue;
     for (let k = i + 1; k < other.groupFirst; k++) {
       if (isFiniteVerb(ctx.tags[k] ?? '')) return -1;
     }
-    return i - 1;
+    return ctx.words[i - 1] === ',' ? i - 1 : i;
   }
   return -1;
 }

@@ -14,6 +14,7 @@ import { accordingDrafts } from './according.ts';
 import { type Context, contextOf, outerQuote } from './context.ts';
 import { findCues } from './cues.ts';
 import { type Draft, toAttribution, withParents } from './draft.ts';
+import { refined } from './refine.ts';
 import type { Reading } from './subjects.ts';
 import { bareDrafts, chain, claimedQuotes, turnDrafts } from './turns.ts';
 import { verbalDraft } from './verbal.ts';
@@ -30,7 +31,7 @@ export function ruleDrafts(ctx: Context): Draft[] {
   const reading: Reading = { ctx, cues, drafts: [] };
   cues.forEach((cue, index) => {
     const draft = verbalDraft(reading, cue, index);
-    if (draft) reading.drafts.push(draft);
+    if (draft) reading.drafts.push(...refined(ctx, cue, draft));
   });
   return [...reading.drafts, ...accordingDrafts(ctx, cues), ...turns];
 }

@@ -30,6 +30,9 @@ export function baseEnd(ctx: Context, from: number, limit: number): number {
     end++;
     if (kind === 'head') solid = end;
   }
+  // "The first official said", "the elderly told": an adjective that a verb follows is the head.
+  const adjective = end > solid && ctx.tags[end - 1]?.startsWith('JJ') && end - from > 1;
+  if (adjective && (end === limit || isFiniteVerb(ctx.tags[end] ?? ''))) return end;
   if (solid > from) return solid;
   return STANDALONE.test(first) ? from + 1 : from;
 }
@@ -90,7 +93,7 @@ function participleKind(
   limit: number,
 ): 'inside' | 'no' {
   const tag = ctx.tags[index] ?? '';
-  if (tag !== 'VBN' && tag !== 'VBG' && !tag.startsWith('RB')) return 'no';
+  if (!/^(?:VB[NGD]|RB)/.test(tag)) return 'no';
   if (index + 1 >= limit) return 'no';
   const next = ctx.tags[index + 1] ?? '';
   if (tag.startsWith('RB')) {
@@ -141,6 +144,7 @@ function postmodifier(ctx: Context, at: number, to: number): number {
     return end > at + 1 ? end : at;
   }
   if (tag === 'VBN' || tag === 'VBG' || tag === 'TO' || tag === 'VB') return at + 1;
+  if (/^(?:familiar|briefed|involved|close|responsible)$/.test(low)) return at + 1;
   if (tag.startsWith('JJ') || tag.startsWith('RB') || isTimeWord(ctx, at)) return at + 1;
   const end = baseEnd(ctx, at, to);
   return isVerb(ctx.tags[at - 1] ?? '') || isTimeWord(ctx, at) ? end : at;
@@ -153,7 +157,7 @@ export function closing(ctx: Context, at: number, to: number, mark: string): num
 
 /** A restrictive relative clause runs to the end of the span, but over no comma. */
 function relativeEnd(ctx: Context, at: number, to: number): number {
-  let finite = false;
+  let finite = ctx.lower[at] === 'who' && at + 2 < to;
   let end = at + 1;
   while (end < to && !/^[,;:]$/.test(ctx.words[end] ?? '') && !DASH.test(ctx.words[end] ?? '')) {
     if (isFiniteVerb(ctx.tags[end] ?? '')) finite = true;
@@ -164,14 +168,8 @@ function relativeEnd(ctx: Context, at: number, to: number): number {
 
 /** ", a lawyer," / ", 51," / ", who …," / "-- whose … --"; or one member of a list. */
 function parenthesis(ctx: Context, at: number, to: number): number {
-  const mark = ctx.words[at] ?? ',';
-  const dash = DASH.test(mark);
-  let end = at + 1;
-  while (
-    end < to &&
-    !(dash ? DASH.test(ctx.words[end] ?? '') : /^[,;]$/.test(ctx.words[end] ?? ''))
-  )
-    end++;
+  const dash = DASH.test(ctx.words[at] ?? ',');
+  const end = parenthesisEnd(ctx, at, to, dash);
   if (end < to) {
     if (!isParenthetic(ctx, at + 1, end)) return at;
     // The closing comma belongs to the next parenthesis too, if one follows.
@@ -180,6 +178,18 @@ function parenthesis(ctx: Context, at: number, to: number): number {
   // The last member of a list: "landlords, nurses and two former mayors".
   const member = baseEnd(ctx, at + 1, to);
   return member > at + 1 && /^(?:and|or)$/.test(ctx.lower[member] ?? '') ? member : at;
+}
+
+/** The mark that closes a parenthesis; "whose wife, Ana Orr, runs it," has commas of its own. */
+function parenthesisEnd(ctx: Context, at: number, to: number, dash: boolean): number {
+  const relative = /^(?:who|whose|which)$/.test(ctx.lower[at + 1] ?? '');
+  let finite = !relative || ctx.lower[at + 1] === 'who';
+  for (let end = at + 1; end < to; end++) {
+    const word = ctx.words[end] ?? '';
+    if (isFiniteVerb(ctx.tags[end] ?? '')) finite = true;
+    if (dash ? DASH.test(word) : /^[,;]$/.test(word) && finite) return end;
+  }
+  return to;
 }
 
 function isParentheticStart(ctx: Context, at: number): boolean {

@@ -17,6 +17,8 @@ export interface Reading {
 export interface Subject {
   readonly range: Range;
   readonly inverted: boolean;
+  /** True where an earlier attribution or the main clause lends its subject. */
+  readonly shared?: boolean;
 }
 
 export function subjectOf(reading: Reading, cue: Cue, index: number): Subject | null {
@@ -24,6 +26,10 @@ export function subjectOf(reading: Reading, cue: Cue, index: number): Subject | 
   const sentence = ctx.sentences[cue.sentence];
   if (!sentence || cue.passive) return null;
   if (cue.tag === 'VBG') return sharedSubject(reading, cue, index);
+  const relative = relativeSubject(ctx, cue, sentence.firstToken);
+  if (relative) return { range: relative, inverted: false };
+  const range = subjectBefore(ctx, cue.groupFirst, sentence.firstToken);
+  if (range && !generic(ctx, range)) return { range, inverted: false };
   const behind = behindQuoteOrComma(ctx, cue);
   if (behind && senseWith(cue, 'd') && !cue.negated) {
     const limit = trimmedEnd(ctx, sentence.lastToken, cue.last);
@@ -37,10 +43,6 @@ export function subjectOf(reading: Reading, cue: Cue, index: number): Subject | 
       return { range: inverted, inverted: true };
     }
   }
-  const relative = relativeSubject(ctx, cue, sentence.firstToken);
-  if (relative) return { range: relative, inverted: false };
-  const range = subjectBefore(ctx, cue.groupFirst, sentence.firstToken);
-  if (range && !generic(ctx, range)) return { range, inverted: false };
   return sharedSubject(reading, cue, index);
 }
 
@@ -91,9 +93,9 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
       verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
     );
   });
-  if (earlier?.source) return { range: earlier.source, inverted: false };
+  if (earlier?.source) return { range: earlier.source, inverted: false, shared: true };
   const main = mainSubject(ctx, cue);
-  return main && { range: main, inverted: false };
+  return main && { range: main, inverted: false, shared: true };
 }
 
 /** The subject of the first finite verb of the sentence that is not inside a subordinate clause. */

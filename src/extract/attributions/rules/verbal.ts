@@ -30,7 +30,7 @@ export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | 
   if (!subject) return null;
   if (subject.inverted) return trailing(reading, cue, subject);
   const limit = contentLimit(ctx, cue);
-  const before = beforeSource(ctx, cue, subject.range.first);
+  const before = subject.shared ? 'other' : beforeSource(ctx, cue, subject.range.first);
   if (before === 'quote') return trailing(reading, cue, subject);
   if (before === 'comma' && ctx.words[cue.last] === ',') {
     const inserted = insertedDraft(reading, cue, subject);
@@ -133,6 +133,8 @@ function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
   if (addressed) {
     const after = skipAddressee(ctx, at, limit);
     const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
+    const apposed = apposedClause(ctx, after, limit);
+    if (apposed) return apposed;
     if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
   }
   if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
@@ -146,6 +148,16 @@ function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
   if (later.kind !== 'none' && later.kind !== 'noun') return later;
   if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
   return later;
+}
+
+/** "tells our editor, Ana Orr, that …": the clause behind the addressee's apposition. */
+function apposedClause(ctx: Context, after: number, limit: number): Complement | null {
+  if (ctx.words[after] !== ',' || opensQuote(ctx, after + 1)) return null;
+  for (let i = after + 1; i < Math.min(limit, after + 10); i++) {
+    if (ctx.words[i] === ',')
+      return ctx.lower[i + 1] === 'that' ? { kind: 'that', at: i + 1 } : null;
+  }
+  return null;
 }
 
 /** "did not respond when asked whether …", "declined to comment on whether …". */
