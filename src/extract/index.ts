@@ -8,6 +8,7 @@ import { entitiesStage, referentsStage } from './entities/index.ts';
 import { namesStage } from './names/index.ts';
 import { quotationsStage } from './quotations/index.ts';
 import { quotesStage } from './quotes/index.ts';
+import { figuresStage } from './figures/index.ts';
 import { timexesStage } from './timexes/index.ts';
 
 export interface StageOptions {
@@ -28,5 +29,6 @@ export function allStages(options: StageOptions = {}): readonly Stage[] {
     referentsStage,
     entitiesStage,
     quotesStage,
+    figuresStage,
   ];
 }

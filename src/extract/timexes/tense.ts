@@ -22,6 +22,14 @@ const PLANNED =
 const IRREGULAR =
   /^(?:said|told|met|held|spoke|won|lost|made|began|came|went|took|gave|found|wrote|saw|knew|left|fell|rose|grew|sent|spent|ran|became|got|sold|bought|brought|broke|chose|drew|drove|died|flew|kept|led|paid|put|sat|shot|struck|stood|taught|thought|threw|underwent|understood|withdrew|hit|shut|ate|did|had|was|were|swore|sank|sang|rang|hung|hurt|burst|built|caught|dealt|fought|froze|heard|laid|lay|lit|meant|read|rode|sought|shook|shone|slept|slid|split|spread|stole|stuck|swept|swam|swung|tore|woke|wore|beat|bore|bound|cut|dug|fed|fled|forgot|forbade|quit|saw|sped|spun|strode|strove|wept|wound)$/;
 
+/** Past forms that cannot be nouns in a noun phrase. */
+export function isIrregularPast(word: string): boolean {
+  return IRREGULAR.test(word) && !NOUNS_TOO.test(word);
+}
+
+const NOUNS_TOO =
+  /^(?:cost|cut|hit|shot|read|rose|fed|felt|left|lay|saw|split|spread|set|bore|bound|found|put|shut|lit|thought|hurt|burst)$/;
+
 /** A reporting verb after "would not" happened: "would not say Tuesday". */
 const REPORTING = /^(?:say|comment|tell|confirm|elaborate|discuss|reveal|disclose|specify|answer)$/;
 

@@ -1,0 +1,158 @@
+/** What stands around a figure: approximator, counted noun, whole, direction, rate. */
+import type { Timex } from '../../model/annotations.ts';
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is } from '../numbers/lexemes.ts';
+import type { Candidate } from './candidates.ts';
+import { approximators, directions } from './lexicon.ts';
+import type { NounPhrases, Range } from './phrases.ts';
+
+export interface Approximator {
+  readonly first: number;
+  readonly text: string;
+}
+
+/** The longest approximator right before the figure. */
+export function approximatorBefore(atoms: Atoms, c: Candidate, floor: number): Approximator | null {
+  const article = /^an?$/.test(atoms.word(c.first - 1)) ? 1 : 0;
+  const last = c.first - 1 - article;
+  for (const words of approximators().get(atoms.word(last)) ?? []) {
+    const first = last - words.length + 1;
+    if (first >= floor && words.every((word, i) => atoms.word(first + i) === word)) {
+      if (words[0] === 'under' && /^(?:age|aged)$/.test(atoms.word(first - 1))) continue;
+      return { first, text: atoms.slice(first, last + 1) };
+    }
+  }
+  return null;
+}
+
+export interface Counted {
+  /** The noun phrase that is counted. */
+  readonly counted: Range | null;
+  /** The whole of which the figure is a part. */
+  readonly of: Range | null;
+  /** Last atom of the phrase. */
+  readonly end: number;
+}
+
+const NOTHING = (end: number): Counted => ({ counted: null, of: null, end });
+
+export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): Counted {
+  if (c.noun !== null) return { counted: { first: c.noun, end: c.noun + 1 }, of: null, end: c.end };
+  if (c.kind === 'age' || c.kind === 'score' || (c.kind === 'measure' && atoms.hyphen(c.end))) {
+    return NOTHING(c.end);
+  }
+  const share =
+    c.kind === 'percent' || c.kind === 'ratio' || (c.kind === 'range' && c.unit === 'percent');
+  if (share && c.unit === 'pp') return NOTHING(c.end);
+  if (atoms.word(c.end) === 'of') return afterOf(atoms, c, phrases, share);
+  if (c.rule === 'fraction' || c.rule === 'multiple' || c.rule === 'fold')
+    return halfTheNoun(atoms, c, phrases);
+  if (c.kind === 'money' || c.kind === 'measure' || (c.unit !== null && c.kind !== 'percent'))
+    return NOTHING(c.end);
+  if (c.kind === 'percent' || (c.kind === 'range' && c.unit !== null)) return NOTHING(c.end);
+  const from = /^(?:more|further|additional|other|extra)$/.test(atoms.word(c.end))
+    ? c.end + 1
+    : c.end;
+  const noun = phrases.bare(from);
+  return noun ? { counted: noun, of: null, end: noun.end } : NOTHING(c.end);
+}
+
+/** "half the fleet": the noun phrase follows without "of". */
+function halfTheNoun(atoms: Atoms, c: Candidate, phrases: NounPhrases): Counted {
+  if (c.rule !== 'fraction' || atoms.word(c.first) !== 'half') return NOTHING(c.end);
+  const whole = phrases.full(c.end);
+  return whole ? { counted: whole, of: whole, end: whole.end } : NOTHING(c.end);
+}
+
+function afterOf(atoms: Atoms, c: Candidate, phrases: NounPhrases, share: boolean): Counted {
+  const whole = phrases.full(c.end + 1);
+  if (!whole) return NOTHING(c.end);
+  if (share) return { counted: whole, of: whole, end: whole.end };
+  if (c.approximate === 'order') return { counted: phrases.core(whole), of: null, end: whole.end };
+  if (c.kind !== 'count') return NOTHING(c.end);
+  const partitive = /^(?:the|its|their|his|her|our|those|these|all)$/.test(atoms.word(whole.first));
+  return partitive ? { counted: phrases.core(whole), of: whole, end: whole.end } : NOTHING(c.end);
+}
+
+/** Verbs that take a thing as object: with money or counts they say no direction unless "by" or "to" follows. */
+const TRANSITIVE =
+  /^(?:raise|raised|lost|cut|cuts|cutting|gain|gains|gained|reduced|reduce|slashed|lower|lowered|reduction|expanded)$/;
+
+const BRIDGE =
+  /^(?:by|to|from|of|between|another|a|an|further|some|as|much|many|least|than|more|about|nearly|almost|roughly|around|over|just|only|up|down|in|and|another|the|sharply|slightly|steadily|at|-|–|%|percent|per|cent|points?|percentage|million|billion)$/;
+
+/** "up" or "down" from a word of movement to the left, with only bridging words between. */
+export function directionOf(
+  atoms: Atoms,
+  c: Candidate,
+  floor: number,
+  noun: boolean,
+): string | null {
+  let gap = 0;
+  for (let i = c.first - 1; i >= floor && i >= c.first - 12; i--) {
+    const word = atoms.word(i);
+    const led = nearestPreposition(atoms, i, c.first);
+    const direction = directions().get(word);
+    if (direction && !(word === 'up' && atoms.word(i + 1) === 'to')) {
+      return moves(word, led, gap, c) ? direction : null;
+    }
+    const comma = word === ',' && /^(?:to|from|by)$/.test(atoms.word(i + 1));
+    if (CLAUSE.test(word) && !comma) break;
+    if (comma || BRIDGE.test(word) || isNumberPart(atoms, i)) continue;
+    if (!/^(?:by|to|from)$/.test(led) || gap > 4) break;
+    gap++;
+  }
+  return noun ? null : directionAfter(atoms, c);
+}
+
+const CLAUSE = /^(?:[,;:.!?"“”]|while|but|that|which|who|because|as|when)$/;
+
+function isNumberPart(atoms: Atoms, at: number): boolean {
+  const number = atoms.is(at, Is.digits | Is.cardinal | Is.scale | Is.suffix);
+  return number || /^[$€£]$/.test(atoms.word(at));
+}
+
+/** Without a preposition the word of movement must touch the figure and fit its kind. */
+function moves(word: string, led: string, gap: number, c: Candidate): boolean {
+  if (led !== '') return true;
+  return gap === 0 && (c.kind === 'percent' || !TRANSITIVE.test(word));
+}
+
+function nearestPreposition(atoms: Atoms, from: number, to: number): string {
+  for (let i = to - 1; i > from; i--) {
+    if (/^(?:by|to|from|of)$/.test(atoms.word(i))) return atoms.word(i);
+  }
+  return '';
+}
+
+/** "a 24 percent increase", "12 percent fewer". */
+function directionAfter(atoms: Atoms, c: Candidate): string | null {
+  if (c.kind !== 'percent') return null;
+  const word = atoms.word(c.end);
+  if (/^(?:increase|rise|jump|gain|surge|growth|hike|climb|higher|more)$/.test(word)) return 'up';
+  return /^(?:decrease|decline|drop|fall|cut|reduction|dip|slide|plunge|lower|fewer|less)$/.test(
+    word,
+  )
+    ? 'down'
+    : null;
+}
+
+/** "a year", "per month", "an hour", "over four years", "per 100,000 people". */
+export function rateAfter(atoms: Atoms, at: number, spans: readonly Timex[]): Range | null {
+  const word = atoms.word(at);
+  if (/^(?:an?|per|each|every)$/.test(word)) {
+    if (atoms.is(at + 1, Is.unit) && !atoms.is(at + 1, Is.plural))
+      return { first: at, end: at + 2 };
+    if (word === 'per' && /^\p{L}+$/u.test(atoms.word(at + 1)) && atoms.word(at + 1) !== 'cent')
+      return { first: at, end: at + 2 };
+    if (word === 'per' && atoms.is(at + 1, Is.digits)) return { first: at, end: at + 3 };
+    return null;
+  }
+  if (!/^(?:over|in|within|for|across)$/.test(word)) return null;
+  const start = atoms.start(at + 1);
+  const duration = spans.find((t) => t.start === start && t.type === 'DURATION');
+  if (!duration) return null;
+  let end = at + 1;
+  while (end < atoms.length && atoms.start(end) < duration.end) end++;
+  return { first: at, end };
+}

@@ -1,0 +1,158 @@
+/** The FIGURES stage: numbers that mean an amount, with unit, what they count and which way they move. */
+import {
+  FIGURES,
+  type Figure,
+  SENTENCES,
+  type Sentence,
+  TAGS,
+  TIMEXES,
+  type Timex,
+  TOKENS,
+} from '../../model/annotations.ts';
+import type { Document } from '../../model/document.ts';
+import { type Stage, stage } from '../../pipeline/stage.ts';
+import { type Atoms, atomize } from '../numbers/atoms.ts';
+import type { Candidate } from './candidates.ts';
+import { approximatorBefore, countedAfter, directionOf, rateAfter } from './context.ts';
+import { dollarOf } from './lexicon.ts';
+import { countsNothing } from './names.ts';
+import { NounPhrases, type Range } from './phrases.ts';
+import { recognize } from './recognize.ts';
+
+export { attributionsOf, type FigureSource } from './attribute.ts';
+
+export function findFigures(doc: Document): Figure[] {
+  const atoms = atomize(doc.get(TOKENS));
+  const timexes = doc.get(TIMEXES);
+  const masked = maskOf(atoms, timexes);
+  const phrases = new NounPhrases(atoms, doc.get(TAGS), masked);
+  const sentences = doc.get(SENTENCES);
+  const reader = new ContextReader(atoms, phrases, timexes);
+  const figures: Figure[] = [];
+  let at = 0;
+  for (const candidate of recognize(atoms, masked, dollarOf(doc.text))) {
+    const start = atoms.start(candidate.first);
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
+    const sentence = sentences[at];
+    if (!sentence || start < sentence.start) continue;
+    if (countsNothing(atoms, candidate, (i) => phrases.plural(i))) continue;
+    const figure = reader.figure(candidate, sentence);
+    if (figure) figures.push(figure);
+  }
+  return shareOfWhole(doc.text, figures, sentences);
+}
+
+/** Which atoms a date covers. */
+function maskOf(atoms: Atoms, timexes: readonly Timex[]): (at: number) => boolean {
+  const mask = new Uint8Array(atoms.length);
+  let at = 0;
+  for (const timex of timexes) {
+    while (at < atoms.length && atoms.end(at) <= timex.start) at++;
+    for (; at < atoms.length && atoms.start(at) < timex.end; at++) mask[at] = 1;
+  }
+  return (i) => mask[i] === 1;
+}
+
+class ContextReader {
+  readonly #atoms: Atoms;
+  readonly #phrases: NounPhrases;
+  readonly #timexes: readonly Timex[];
+
+  constructor(atoms: Atoms, phrases: NounPhrases, timexes: readonly Timex[]) {
+    this.#atoms = atoms;
+    this.#phrases = phrases;
+    this.#timexes = timexes;
+  }
+
+  /** Null where a bare number counts nothing at all. */
+  figure(c: Candidate, sentence: Sentence): Figure | null {
+    const atoms = this.#atoms;
+    const floor = this.#firstAtom(c.first, sentence);
+    const near = approximatorBefore(atoms, c, floor);
+    const context = countedAfter(atoms, c, this.#phrases);
+    if (isStray(atoms, c, context.counted)) return null;
+    const first = near?.first ?? this.#leading(c);
+    const rate = rateAfter(atoms, context.end, this.#timexes);
+    return {
+      start: atoms.start(c.first),
+      end: atoms.end(c.end - 1),
+      rule: c.rule,
+      phrase: { start: atoms.start(first), end: atoms.end(Math.max(context.end, c.end) - 1) },
+      kind: c.kind,
+      value: c.value,
+      high: c.high,
+      unit: c.unit,
+      counted: this.#text(context.counted),
+      approximate: near?.text ?? c.approximate,
+      direction: directionOf(atoms, c, floor, context.counted !== null),
+      of: this.#text(context.of),
+      rate: this.#text(rate),
+    };
+  }
+
+  /** "between" belongs to the phrase of a range. */
+  #leading(c: Candidate): number {
+    return c.kind === 'range' && this.#atoms.word(c.first - 1) === 'between'
+      ? c.first - 1
+      : c.first;
+  }
+
+  #firstAtom(at: number, sentence: Sentence): number {
+    let first = at;
+    while (first > 0 && this.#atoms.start(first - 1) >= sentence.start) first--;
+    return first;
+  }
+
+  #text(range: Range | null): string | null {
+    return range ? this.#atoms.slice(range.first, range.end) : null;
+  }
+}
+
+/** "one" without a noun is a pronoun; a lone year-like or ranked number stays out elsewhere. */
+function isStray(atoms: Atoms, c: Candidate, counted: Range | null): boolean {
+  if (c.kind !== 'count' || c.approximate === 'order') return false;
+  return atoms.slice(c.first, c.end).toLowerCase() === 'one' && counted === null;
+}
+
+/** "Of the 178,000 visitors, 79,000, or roughly 44%, came by sea": the whole opens the sentence. */
+function shareOfWhole(
+  text: string,
+  figures: readonly Figure[],
+  sentences: readonly Sentence[],
+): Figure[] {
+  let at = 0;
+  return figures.map((figure) => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= figure.start) at++;
+    const sentence = sentences[at];
+    if (!sentence || figure.of !== null || (figure.kind !== 'count' && figure.kind !== 'percent'))
+      return figure;
+    const whole = figures.find(
+      (other) =>
+        other.start >= sentence.start &&
+        other.start < figure.start &&
+        opensWhole(text, other, sentence),
+    );
+    if (!whole || typeof whole.value !== 'number' || typeof figure.value !== 'number')
+      return figure;
+    if (figure.kind === 'count' && figure.value >= whole.value) return figure;
+    const from = text.lastIndexOf(' ', whole.start - 2) + 1;
+    const article = text.slice(from, whole.start).trim();
+    const start = /^(?:the|its|their|his|her|those|these|all)$/i.test(article) ? from : whole.start;
+    return { ...figure, of: text.slice(start, whole.phrase.end) };
+  });
+}
+
+/** The whole follows "Of the" at the head of the sentence or of a clause after a comma. */
+function opensWhole(text: string, figure: Figure, sentence: Sentence): boolean {
+  if (figure.kind !== 'count' || figure.counted === null) return false;
+  const before = text.slice(sentence.start, figure.start);
+  return /(?:^|[,;—–-]\s*)["“]?[Oo]f (?:the|its|their|those|these|all|his|her)? ?(?:nearly |about |roughly |some |more than )?$/.test(
+    before.slice(-40),
+  );
+}
+
+export const figuresStage: Stage<readonly Figure[]> = stage(
+  FIGURES,
+  [TOKENS, SENTENCES, TAGS, TIMEXES],
+  findFigures,
+);

@@ -1,0 +1,88 @@
+/** Runs the figure recognizers over the atoms that no date covers. */
+import type { Atoms } from '../numbers/atoms.ts';
+import { Is } from '../numbers/lexemes.ts';
+import { type Candidate, plainCandidate } from './candidates.ts';
+import { ageAt, fractionAt, multipleAt, orderAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
+import { currencies } from './lexicon.ts';
+import { type Quantity, quantityAt } from './quantities.ts';
+
+const STARTS =
+  Is.digits | Is.cardinal | Is.order | Is.multiple | Is.fold | Is.fraction | Is.determiner;
+const MARKS = /^(?:[$£€¥₹₽₩₪₦₱₺₴฿−–-]|minus|a|an)$/;
+
+export function recognize(
+  atoms: Atoms,
+  masked: (at: number) => boolean,
+  dollar: string,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const best = starts(atoms, at) && !masked(at) ? bestAt(atoms, at, dollar) : null;
+    if (!best || spansMask(best, masked)) at++;
+    else {
+      found.push(best);
+      at = best.end;
+    }
+  }
+  return found;
+}
+
+function starts(atoms: Atoms, at: number): boolean {
+  const { is, word, raw } = atoms.at(at);
+  if ((is & STARTS) !== 0 || MARKS.test(word)) return true;
+  if (atoms.at(at + 1).raw === '$' && atoms.glued(at + 1)) return true;
+  const known = currencies();
+  return known.codes.has(raw) || known.signs.has(raw);
+}
+
+function spansMask(c: Candidate, masked: (at: number) => boolean): boolean {
+  for (let i = c.first; i < c.end; i++) if (masked(i)) return true;
+  return false;
+}
+
+function bestAt(atoms: Atoms, at: number, dollar: string): Candidate | null {
+  const fraction = fractionAt(atoms, at);
+  if (fraction) return fraction;
+  const order = orderAt(atoms, at);
+  if (order) return order;
+  const low = quantityAt(atoms, at, dollar);
+  const multiple = multipleAt(atoms, at, low);
+  if (multiple) return multiple;
+  return low ? ofQuantity(atoms, low, dollar) : null;
+}
+
+function ofQuantity(atoms: Atoms, low: Quantity, dollar: string): Candidate | null {
+  if (aged(atoms, low)) return ageAt(atoms, low);
+  const composed =
+    scoreAt(atoms, low) ?? ratioAt(atoms, low) ?? rangeAt(atoms, low, dollar) ?? ageAt(atoms, low);
+  return composed ?? points(atoms, low) ?? plainCandidate(low, low.kind);
+}
+
+/** "45-year-old" before anything else, so that no range eats the number. */
+function aged(atoms: Atoms, low: Quantity): boolean {
+  const age = ageAt(atoms, low);
+  return age !== null && (atoms.hyphen(low.end) || /^years?$/.test(atoms.word(low.end)));
+}
+
+/** "fell 6 points", "a 3-point lead": in polls and rates points are percentage points. */
+function points(atoms: Atoms, low: Quantity): Candidate | null {
+  if (!low.bare) return null;
+  const next = atoms.hyphen(low.end) ? low.end + 1 : low.end;
+  if (!/^points?$/.test(atoms.word(next))) return null;
+  for (let i = Math.max(0, low.first - 14); i < Math.min(atoms.length, next + 14); i++) {
+    if (
+      /^(?:percent|%|per|poll|polls|support|lead|leads|leading|rate|rates|approval|voters|margin|swing|ahead|turnout|survey|rating)$/.test(
+        atoms.word(i),
+      )
+    ) {
+      return {
+        ...plainCandidate(low, 'points'),
+        end: next + 1,
+        kind: 'percent',
+        unit: 'pp',
+        bare: false,
+      };
+    }
+  }
+  return null;
+}
