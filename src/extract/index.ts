@@ -5,10 +5,10 @@ import { tokensStage } from '../segment/tokens.ts';
 import { tagsStage } from '../tag/index.ts';
 import { attributionsStage } from './attributions/index.ts';
 import { entitiesStage, referentsStage } from './entities/index.ts';
+import { figuresStage } from './figures/index.ts';
 import { namesStage } from './names/index.ts';
 import { quotationsStage } from './quotations/index.ts';
 import { quotesStage } from './quotes/index.ts';
-import { figuresStage } from './figures/index.ts';
 import { timexesStage } from './timexes/index.ts';
 
 export interface StageOptions {
