@@ -1,7 +1,9 @@
 /** Groups names of organizations, places, groups and the rest: equal forms, acronyms, corporate short forms. */
+
+import { fold } from '../../lexicon/fold.ts';
+import { knownKey } from '../../lexicon/known-aliases.ts';
 import { lazy, wordSet } from '../../lexicon/load.ts';
-import { fold } from './fold.ts';
-import { knownKey, sourceNouns } from './lexicons.ts';
+import { sourceNouns } from './lexicons.ts';
 
 const companyWords: () => ReadonlySet<string> = lazy(() => wordSet('people/company-words.tsv')());
 

@@ -1,6 +1,8 @@
 /** The referents of a document while it is read from left to right. */
+
+import type { Gender } from '../../lexicon/first-names.ts';
 import type { EntityType } from '../../model/annotations.ts';
-import type { Gender, PersonClass } from './lexicons.ts';
+import type { PersonClass } from './lexicons.ts';
 import type { Standing } from './pronouns.ts';
 import type { Reference, References, Referent } from './referents.ts';
 

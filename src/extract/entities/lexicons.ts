@@ -1,7 +1,7 @@
-/** Word lists about people: given names, nicknames, person nouns, source nouns, known aliases, titles. */
-import { lazy, readTable, wordMap } from '../../lexicon/load.ts';
+/** Nouns for people, documents, organizations and groups, and words of status. */
+import type { Gender } from '../../lexicon/first-names.ts';
+import { lazy, readTable } from '../../lexicon/load.ts';
 
-export type Gender = 'female' | 'male' | 'neutral' | null;
 export type PersonClass = 'office' | 'job' | 'relation' | 'anon' | 'plain';
 export type SourceClass = 'document' | 'organization' | 'group';
 
@@ -14,17 +14,6 @@ export interface PersonNoun {
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = { f: 'female', m: 'male' };
-
-/** Given name (folded) to its usual gender; null for names that both bear. */
-export const firstNames: () => ReadonlyMap<string, Gender> = lazy(() => {
-  const names = new Map<string, Gender>();
-  for (const file of ['people/first-names.tsv', 'people/first-names-added.tsv']) {
-    for (const [name = '', gender = ''] of readTable(file)) {
-      names.set(name, GENDERS[gender] ?? null);
-    }
-  }
-  return names;
-});
 
 /** Person noun, singular or plural, to what it says. */
 export const personNouns: () => ReadonlyMap<string, PersonNoun> = lazy(() => {
@@ -61,28 +50,6 @@ export const sourceNouns: () => ReadonlyMap<string, SourceClass> = lazy(() => {
   return nouns;
 });
 
-const knownForms = wordMap('people/known-aliases.tsv');
-
-/** The key that all forms of a well-known body or place share, else undefined. */
-export function knownKey(form: string): string | undefined {
-  return knownForms().get(form);
-}
-
-const nicknames = lazy(() => {
-  const short = new Map<string, Set<string>>();
-  for (const [name = '', forms = ''] of readTable('people/nicknames.tsv')) {
-    const set = short.get(name) ?? new Set<string>();
-    for (const form of forms.split(' ')) set.add(form);
-    short.set(name, set);
-  }
-  return short;
-});
-
-/** True where one given name (folded) is a usual short form of the other. */
-export function areNicknames(a: string, b: string): boolean {
-  return nicknames().get(a)?.has(b) === true || nicknames().get(b)?.has(a) === true;
-}
-
 /** "attorneys general", "congresswomen", "secretaries", "witnesses". */
 function pluralsOf(lemma: string): string[] {
   const compound = /^(\S+) (general|in-law)$/.exec(lemma);
@@ -99,61 +66,6 @@ function pluralOf(word: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return `${word}s`;
 }
-
-/** Titles of address: they tell gender but are no role. */
-export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
-  ['mr', 'male'],
-  ['mister', 'male'],
-  ['mrs', 'female'],
-  ['ms', 'female'],
-  ['miss', 'female'],
-  ['mx', null],
-  ['sir', 'male'],
-  ['dame', 'female'],
-  ['lord', 'male'],
-  ['lady', 'female'],
-  ['madam', 'female'],
-  ['madame', 'female'],
-  ['mme', 'female'],
-  ['monsieur', 'male'],
-  ['señor', 'male'],
-  ['señora', 'female'],
-  ['herr', 'male'],
-  ['frau', 'female'],
-  ['sheikh', 'male'],
-  ['baroness', 'female'],
-]);
-
-/** Abbreviated titles before names, with the noun each stands for. */
-export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  ['rep', 'representative'],
-  ['sen', 'senator'],
-  ['gov', 'governor'],
-  ['lt', 'lieutenant'],
-  ['gen', 'general'],
-  ['col', 'colonel'],
-  ['maj', 'major'],
-  ['capt', 'captain'],
-  ['cmdr', 'commander'],
-  ['adm', 'admiral'],
-  ['sgt', 'sergeant'],
-  ['cpl', 'corporal'],
-  ['pvt', 'private'],
-  ['det', 'detective'],
-  ['insp', 'inspector'],
-  ['supt', 'superintendent'],
-  ['dr', 'doctor'],
-  ['prof', 'professor'],
-  ['rev', 'reverend'],
-  ['fr', 'father'],
-  ['hon', 'honourable'],
-  ['pres', 'president'],
-  ['atty', 'attorney'],
-  ['dep', 'deputy'],
-  ['del', 'delegate'],
-  ['amb', 'ambassador'],
-  ['supt', 'superintendent'],
-]);
 
 /** Words that say when or how far somebody holds a role. */
 export const STATUS_WORDS: ReadonlySet<string> = new Set([

@@ -1,14 +1,13 @@
 /** Groups the person names of a document: one group a person, and never two people in one. */
 
-import type { Gender } from './lexicons.ts';
-import { firstNames } from './lexicons.ts';
+import { firstNames, type Gender } from '../../lexicon/first-names.ts';
 import {
   isFull,
   matchPart,
   type PersonName,
   parsePersonName,
   sameFullName,
-} from './person-name.ts';
+} from '../../lexicon/person-name.ts';
 import type { PersonTitle } from './titles.ts';
 
 /** A person name where it stands: its words, and what the title before it tells. */

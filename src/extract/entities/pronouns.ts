@@ -1,6 +1,7 @@
 /** Ranks the antecedents of a third-person pronoun by a small linear model. */
+
+import type { Gender } from '../../lexicon/first-names.ts';
 import { lazy, readTable } from '../../lexicon/load.ts';
-import type { Gender } from './lexicons.ts';
 import type { Reference, Referent } from './referents.ts';
 import type { View } from './view.ts';
 

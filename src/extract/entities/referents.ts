@@ -1,8 +1,10 @@
 /** The discourse referents of a document: named entities and the unnamed people, groups and bodies beside them. */
+
+import type { Gender } from '../../lexicon/first-names.ts';
 import type { EntityType, MentionKind, Role } from '../../model/annotations.ts';
 import { type Layer, layer } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
-import type { Gender, PersonClass } from './lexicons.ts';
+import type { PersonClass } from './lexicons.ts';
 
 /** One mention with the token range that it covers, [first, last). */
 export interface Reference extends Span {

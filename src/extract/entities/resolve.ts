@@ -1,8 +1,9 @@
 /** Reads a document from left to right and links every name, nominal and pronoun to a referent. */
+
+import { firstNames, type Gender } from '../../lexicon/first-names.ts';
+import { fold } from '../../lexicon/fold.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
-import { fold } from './fold.ts';
-import { firstNames, type Gender } from './lexicons.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { type Pronoun, pronounAt, rankAntecedents } from './pronouns.ts';

@@ -1,10 +1,11 @@
 /** Turns the NAMES layer into sites with token ranges, titles and groups. */
+
+import { firstNames } from '../../lexicon/first-names.ts';
+import { fold } from '../../lexicon/fold.ts';
+import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
-import { fold } from './fold.ts';
-import { firstNames } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
-import { isFull, parsePersonName } from './person-name.ts';
 import { type PersonTitle, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
 

@@ -1,14 +1,9 @@
 /** Reads the title in front of a person's name: "Mr", "Democratic Rep.", "then-Secretary of State". */
+
+import type { Gender } from '../../lexicon/first-names.ts';
+import { HONORIFICS, SHORT_TITLES } from '../../lexicon/titles.ts';
 import type { Span } from '../../model/span.ts';
-import {
-  type Gender,
-  HONORIFICS,
-  type PersonNoun,
-  personNounHeads,
-  personNouns,
-  SHORT_TITLES,
-  STATUS_WORDS,
-} from './lexicons.ts';
+import { type PersonNoun, personNounHeads, personNouns, STATUS_WORDS } from './lexicons.ts';
 import { isCapitalised, isNoun, type View } from './view.ts';
 
 export interface PersonTitle {

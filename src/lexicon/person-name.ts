@@ -1,7 +1,8 @@
 /** Reads a person's name as written into comparable parts, and says which two can be one person. */
-import { lazy, wordSet } from '../../lexicon/load.ts';
+import { areNicknames, firstNames } from './first-names.ts';
 import { fold } from './fold.ts';
-import { areNicknames, firstNames, HONORIFICS, SHORT_TITLES } from './lexicons.ts';
+import { wordSet } from './load.ts';
+import { HONORIFICS, SHORT_TITLES } from './titles.ts';
 
 export interface PersonName {
   /** Folded parts without titles and generation: ["lucia", "barrantes", "nunez"]. */
@@ -20,7 +21,7 @@ const PARTICLES = new Set(
   ),
 );
 
-const familyFirst: () => ReadonlySet<string> = lazy(() => wordSet('people/family-first.tsv')());
+const familyFirst: () => ReadonlySet<string> = wordSet('people/family-first.tsv');
 
 export function parsePersonName(words: readonly string[]): PersonName {
   const parts: string[] = [];

@@ -1,0 +1,57 @@
+/** Titles before names: of address, and abbreviated ones with the noun each stands for. */
+import type { Gender } from './first-names.ts';
+
+/** Titles of address: they tell gender but are no role. */
+export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ['mr', 'male'],
+  ['mister', 'male'],
+  ['mrs', 'female'],
+  ['ms', 'female'],
+  ['miss', 'female'],
+  ['mx', null],
+  ['sir', 'male'],
+  ['dame', 'female'],
+  ['lord', 'male'],
+  ['lady', 'female'],
+  ['madam', 'female'],
+  ['madame', 'female'],
+  ['mme', 'female'],
+  ['monsieur', 'male'],
+  ['señor', 'male'],
+  ['señora', 'female'],
+  ['herr', 'male'],
+  ['frau', 'female'],
+  ['sheikh', 'male'],
+  ['baroness', 'female'],
+]);
+
+/** Abbreviated titles before names, with the noun each stands for. */
+export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['rep', 'representative'],
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['lt', 'lieutenant'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['adm', 'admiral'],
+  ['sgt', 'sergeant'],
+  ['cpl', 'corporal'],
+  ['pvt', 'private'],
+  ['det', 'detective'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['rev', 'reverend'],
+  ['fr', 'father'],
+  ['hon', 'honourable'],
+  ['pres', 'president'],
+  ['atty', 'attorney'],
+  ['dep', 'deputy'],
+  ['del', 'delegate'],
+  ['amb', 'ambassador'],
+  ['supt', 'superintendent'],
+]);
