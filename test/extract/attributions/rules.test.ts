@@ -67,6 +67,35 @@ describe('ruleAttributions', () => {
       'Ana Orr, 52, a former pilot, said the port had failed.',
       ['Ana Orr, 52, a former pilot | said | the port had failed'],
     ],
+    [
+      '"We lost the vote," Orr said. "It hurt." Vane, 40, declined to say whether he would run.',
+      [
+        'Orr | said | "We lost the vote," … "It hurt."',
+        'Vane, 40 | declined to say | whether he would run',
+      ],
+    ],
+    [
+      'Orr, who asked not to be named, said the plan on Monday would be lost.',
+      ['Orr, who asked not to be named | said | the plan on Monday would be lost'],
+    ],
+    [
+      'Orr would not say whether it leaked, just that it was "old."',
+      ['Orr | would not say | whether it leaked', 'Orr | say | that it was "old."'],
+    ],
+    ['Asked if she would run, Orr did not answer.', ['Orr | did not answer | if she would run']],
+    [
+      'Ministers, she said, had "hidden" the bill.',
+      ['she | said | Ministers … had "hidden" the bill'],
+    ],
+    [
+      'Michigan was only copying others, he told the court in his filing.',
+      ['he | told | Michigan was only copying others'],
+    ],
+    ['The board disputed that account.', []],
+    [
+      'ORR: It leaked.\nVANE: When?\nORR: Last year.',
+      ['ORR |  | It leaked.', 'VANE |  | When?', 'ORR |  | Last year.'],
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

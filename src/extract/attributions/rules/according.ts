@@ -59,7 +59,7 @@ function accordingDraft(
     if (end > after && !participle) content.push({ first: after, last: end });
   }
   if (content.length === 0) return null;
-  return { source, cue: span, content, rule: 'according', confidence: 0.88 };
+  return { source, cue: span, content, rule: 'according', confidence: 0.84 };
 }
 
 const BARE = {

@@ -59,7 +59,7 @@ function accusation(
       /^(?:of|for|over|as)$/.test(ctx.lower[i] ?? '') &&
       (strong || ctx.tags[i + 1] === 'VBG' || holdsQuote(ctx, from, end))
     ) {
-      return draft(cue, source, from, end, 'accuse', strong ? 0.85 : 0.7);
+      return draft(cue, source, from, end, 'accuse', strong ? 0.75 : 0.55);
     }
   }
   return holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'accuse', 0.7) : null;
@@ -80,23 +80,23 @@ function characterization(
       /^(?:describ|portray|depict|characteri|label|brand|refer|dub|cast|dismiss|denounc|decr|prais|hail|tout)/.test(
         cue.lemma,
       );
-    return strong || holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'as', 0.8) : null;
+    return strong || holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'as', 0.7) : null;
   }
-  return holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'characterize', 0.7) : null;
+  return holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'characterize', 0.55) : null;
 }
 
 /** "called the plan "a first step"", "called him a liar", "what he calls "…"". */
 function called(ctx: Context, cue: Cue, source: Range, from: number, end: number): Draft | null {
   if (opensQuote(ctx, from)) {
     const last = ctx.tokens.at((ctx.quotations[outerQuote(ctx, from)]?.end ?? 1) - 1) + 1;
-    return draft(cue, source, from, Math.max(last, from + 1), 'call', 0.75);
+    return draft(cue, source, from, Math.max(last, from + 1), 'call', 0.7);
   }
-  if (holdsQuote(ctx, from, end)) return draft(cue, source, from, end, 'call', 0.85);
+  if (holdsQuote(ctx, from, end)) return draft(cue, source, from, end, 'call', 0.7);
   const object = /^(?:him|her|them|it|me|us)$/.test(ctx.lower[from] ?? '')
     ? from + 1
     : baseEnd(ctx, from, end);
   if (object === from || !/^(?:an?|the)$/.test(ctx.lower[object] ?? '')) return null;
-  return draft(cue, source, from, end, 'call', 0.75);
+  return draft(cue, source, from, end, 'call', 0.7);
 }
 
 function promise(ctx: Context, cue: Cue, source: Range, from: number, end: number): Draft | null {
@@ -105,15 +105,15 @@ function promise(ctx: Context, cue: Cue, source: Range, from: number, end: numbe
   if (ctx.lower[to] === 'to' && isVerb(ctx.tags[to + 1] ?? '')) {
     return /^(?:offer|undertake|commit|volunteer)$/.test(cue.lemma)
       ? null
-      : draft(cue, source, to, end, 'promise', 0.7);
+      : draft(cue, source, to, end, 'promise', 0.45);
   }
-  return holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'promise', 0.7) : null;
+  return holdsQuote(ctx, from, end) ? draft(cue, source, from, end, 'promise', 0.45) : null;
 }
 
 /** Requests count only where words are quoted. */
 function request(ctx: Context, cue: Cue, source: Range, from: number, end: number): Draft | null {
   if (!hasClass(cue, 'request') || cue.negated || !holdsQuote(ctx, from, end)) return null;
-  return draft(cue, source, from, end, 'request', 0.65);
+  return draft(cue, source, from, end, 'request', 0.5);
 }
 
 /** A noun phrase that says something: "acknowledged the challenges that the region faces". */
@@ -121,13 +121,13 @@ function said(ctx: Context, cue: Cue, source: Range, from: number, end: number):
   const sense = senseWith(cue, 'o', 'deny', 'reject', 'concede', 'cite', 'characterize');
   if (holdsQuote(ctx, from, end)) {
     const quotable = senseWith(cue, 'd') ?? senseWith(cue, 'z') ?? sense;
-    return quotable ? draft(cue, source, from, end, 'quoted', 0.65) : null;
+    return quotable ? draft(cue, source, from, end, 'quoted', 0.6) : null;
   }
   if (!sense || cue.negated) return null;
   const noun = baseEnd(ctx, from, end) > from || ctx.tags[from] === 'VBG';
   const rich = end - from >= (sense.cueClass === 'deny' ? 2 : 6);
   const classes = sense.cueClass === 'deny' || sense.cueClass === 'concede';
-  return noun && rich && classes ? draft(cue, source, from, end, 'noun', 0.5) : null;
+  return noun && rich && classes ? draft(cue, source, from, end, 'noun', 0.35) : null;
 }
 
 function holdsQuote(ctx: Context, from: number, end: number): boolean {

@@ -1,14 +1,13 @@
 /** One reporting verb, one attribution: finds its source and its content by the frame that it stands in. */
 import {
-  type Complement,
   clauseEnd,
-  complementAt,
   contentLimit,
   frontClause,
   skipAddressee,
   skipAdverbials,
   trimmedEnd,
 } from './clauses.ts';
+import { complementOf } from './complements.ts';
 import {
   type Context,
   DASH,
@@ -122,51 +121,8 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
   };
 }
 
-const CONFIDENCE = { that: 0.85, question: 0.8, clause: 0.8, quote: 0.9, noun: 0.5, none: 0.5 };
-
-/** Looks past addressee and adverbials for what the verb reports. */
-function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
-  let at = cue.last;
-  const direct = complementAt(ctx, at, limit);
-  if (direct.kind === 'that' || direct.kind === 'quote') return direct;
-  const addressed = senseWith(cue, 't');
-  if (addressed) {
-    const after = skipAddressee(ctx, at, limit);
-    const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
-    const apposed = apposedClause(ctx, after, limit);
-    if (apposed) return apposed;
-    if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
-  }
-  if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
-    return refusedQuestion(ctx, at + 1, limit) ?? direct;
-  }
-  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
-  at = skipAdverbials(ctx, at, limit);
-  if (at > cue.last && ctx.words[at] === ',' && !opensQuote(ctx, at + 1))
-    return { kind: 'none', at };
-  const later = complementAt(ctx, at, limit);
-  if (later.kind !== 'none' && later.kind !== 'noun') return later;
-  if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
-  return later;
-}
-
-/** "tells our editor, Ana Orr, that …": the clause behind the addressee's apposition. */
-function apposedClause(ctx: Context, after: number, limit: number): Complement | null {
-  if (ctx.words[after] !== ',' || opensQuote(ctx, after + 1)) return null;
-  for (let i = after + 1; i < Math.min(limit, after + 10); i++) {
-    if (ctx.words[i] === ',')
-      return ctx.lower[i + 1] === 'that' ? { kind: 'that', at: i + 1 } : null;
-  }
-  return null;
-}
-
-/** "did not respond when asked whether …", "declined to comment on whether …". */
-function refusedQuestion(ctx: Context, from: number, limit: number): Complement | null {
-  for (let i = from; i < Math.min(limit, from + 12); i++) {
-    if (/^(?:whether|if)$/.test(ctx.lower[i] ?? '')) return { kind: 'question', at: i };
-  }
-  return null;
-}
+/** Shares of right attributions by rule on the 83 tuning articles, rounded. */
+const CONFIDENCE = { that: 0.84, question: 0.7, clause: 0.72, quote: 0.8, noun: 0.4, none: 0.4 };
 
 /** A quotation behind its cue ends the content, unless the sentence goes on in the same clause. */
 function quoteEnd(reading: Reading, cue: Cue, at: number, limit: number): number {
@@ -197,9 +153,12 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
   if (home >= 0 && !subject.inverted && cue.tag === 'VBP') return null;
   const front = askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, floor));
   if (front.last - front.first < 2) return null;
+  const addressed = senseWith(cue, 't')
+    ? skipAddressee(ctx, cue.last, sentence.lastToken)
+    : cue.last;
   const afterAttribution = subject.inverted
     ? subject.range.last
-    : skipAdverbials(ctx, cue.last, sentence.lastToken);
+    : skipAdverbials(ctx, addressed, sentence.lastToken);
   const rest = remainder(ctx, reading, cue, afterAttribution, sentence.lastToken);
   if (rest === null) return null;
   if (rest.last <= rest.first && !hasMainVerb(ctx, front.first, front.last)) return null;
@@ -208,7 +167,7 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
     cue: cue.span,
     content: rest.last > rest.first ? [front, rest] : [front],
     rule: 'cue:fronted',
-    confidence: 0.75,
+    confidence: 0.62,
   };
 }
 

@@ -1,0 +1,52 @@
+/** What a cue reports, looked for behind its addressee and its adverbials. */
+import { type Complement, complementAt, skipAddressee, skipAdverbials } from './clauses.ts';
+import { type Context, opensQuote } from './context.ts';
+import { type Cue, senseWith } from './cues.ts';
+
+/** Looks past addressee and adverbials for what the verb reports. */
+export function complementOf(ctx: Context, cue: Cue, limit: number): Complement {
+  let at = cue.last;
+  const direct = complementAt(ctx, at, limit);
+  if (direct.kind === 'that' || direct.kind === 'quote') return direct;
+  const addressed = senseWith(cue, 't');
+  if (addressed) {
+    const after = skipAddressee(ctx, at, limit);
+    const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
+    const apposed = apposedClause(ctx, after, limit);
+    if (apposed) return apposed;
+    if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
+  }
+  if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
+    return refusedQuestion(ctx, at + 1, limit) ?? direct;
+  }
+  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
+  at = skipAdverbials(ctx, at, limit);
+  if (at > cue.last && ctx.words[at] === ',' && !opensQuote(ctx, at + 1))
+    return { kind: 'none', at };
+  const later = complementAt(ctx, at, limit);
+  if (later.kind !== 'none' && later.kind !== 'noun') return later;
+  // "said smugglers dig tunnels": a verb that the tagger took for a noun.
+  if (direct.kind === 'noun' && cue.lemma === 'say' && limit - cue.last > 4) {
+    return { kind: 'clause', at: cue.last };
+  }
+  if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
+  return later;
+}
+
+/** "tells our editor, Ana Orr, that …": the clause behind the addressee's apposition. */
+function apposedClause(ctx: Context, after: number, limit: number): Complement | null {
+  if (ctx.words[after] !== ',' || opensQuote(ctx, after + 1)) return null;
+  for (let i = after + 1; i < Math.min(limit, after + 10); i++) {
+    if (ctx.words[i] === ',')
+      return ctx.lower[i + 1] === 'that' ? { kind: 'that', at: i + 1 } : null;
+  }
+  return null;
+}
+
+/** "did not respond when asked whether …", "declined to comment on whether …". */
+function refusedQuestion(ctx: Context, from: number, limit: number): Complement | null {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (/^(?:whether|if)$/.test(ctx.lower[i] ?? '')) return { kind: 'question', at: i };
+  }
+  return null;
+}
