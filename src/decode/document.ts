@@ -8,6 +8,7 @@ import { applyEdits, type Edit, type ProvenanceMap } from '../model/provenance.t
 import type { Decoded } from './charset/detect.ts';
 import type { Article } from './formats/format.ts';
 import { layOut } from './layout/index.ts';
+import type { Heading } from './layout/kinds.ts';
 import { repairMojibake } from './mojibake/repair.ts';
 import type { ReadOptions } from './options.ts';
 import { dayInName, firstPublished, requireDay } from './published.ts';
@@ -40,17 +41,19 @@ export function documentOf(
     article.record === undefined ? source.sha256 : sha256(`${source.sha256}#${article.record}`);
   const row = options.metadata?.rows.get(resolve(source.path));
   const { meta } = article;
+  const { heading } = laidOut;
   const doc = new Document(
     laidOut.text,
     {
       id: own.slice(0, 16),
       path: article.record === undefined ? source.path : `${source.path}#${article.record}`,
       sha256: source.sha256,
-      title: row?.title ?? meta.title ?? null,
+      title: row?.title ?? meta.title ?? heading.title,
       outlet: row?.outlet ?? meta.outlet ?? null,
-      author: row?.author ?? meta.author ?? null,
+      author: row?.author ?? meta.author ?? heading.author,
       url: row?.url ?? meta.url ?? null,
-      published: publishedOf(source, article, options),
+      published: publishedOf(source, article, heading, options),
+      dateline: heading.dateline,
       encoding: encodingOf(source, toRaw, repairs),
       diagnostics: [...source.decoded.diagnostics, ...(article.diagnostics ?? [])],
       variables: { ...meta.variables, ...row?.variables },
@@ -61,13 +64,19 @@ export function documentOf(
   return doc;
 }
 
-function publishedOf(source: Source, article: Article, options: ReadOptions): Published | null {
+function publishedOf(
+  source: Source,
+  article: Article,
+  heading: Heading,
+  options: ReadOptions,
+): Published | null {
   const row = options.metadata?.rows.get(resolve(source.path));
   return firstPublished([
     ['option', options.published === undefined ? null : requireDay(options.published)],
     ['metadata', row?.published],
     ['front-matter', article.meta.published],
     ['file-name', dayInName(source.path)],
+    ['text', heading.published],
   ]);
 }
 

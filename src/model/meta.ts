@@ -18,6 +18,15 @@ export interface Repair {
   readonly kind: string;
 }
 
+/** Where, and maybe when, wire copy says that it was written. */
+export interface Dateline {
+  /** Into the document's text. */
+  readonly span: Span;
+  readonly place: string;
+  /** ISO day; null where the dateline has none. */
+  readonly date: string | null;
+}
+
 export interface EncodingInfo {
   readonly name: string;
   /** 0 to 1. */
@@ -35,6 +44,7 @@ export interface DocumentMeta {
   readonly author: string | null;
   readonly url: string | null;
   readonly published: Published | null;
+  readonly dateline?: Dateline | null;
   readonly encoding: EncodingInfo;
   readonly diagnostics: readonly Diagnostic[];
   /** Unknown metadata columns, passed through. */

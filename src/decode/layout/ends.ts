@@ -25,6 +25,8 @@ export function lineEnd(text: string): LineEnd {
   if (match[1] !== '.' || text.charAt(match.index - 1) === '.') return 'final';
   const word = /[\p{L}\p{M}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
   if (word === '' || word.length === match.index) return 'final';
+  // "50p.", "3m.": a unit after a number ends like any word.
+  if (/\d/.test(text.charAt(match.index - word.length - 1))) return 'final';
   if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return match[2] === '' ? 'abbreviation' : 'final';
   const known = abbreviations().get(word.toLowerCase());
   if (!known || known.isWord || match[2] !== '') return 'final';

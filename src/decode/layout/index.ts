@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../model/annotations.ts';
 import { applyEdits, type Edit, type ProvenanceMap } from '../../model/provenance.ts';
 import { RULES } from './joins.ts';
-import { kindsOf } from './kinds.ts';
+import { type Heading, kindsOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Page, surveyPage, type Traits } from './page.ts';
 import { type Join, judge, type Pair } from './rule.ts';
@@ -13,6 +13,7 @@ export interface LaidOut {
   /** What was changed in the source. */
   readonly edits: readonly Edit[];
   readonly paragraphs: readonly Paragraph[];
+  readonly heading: Heading;
 }
 
 export function layOut(source: string): LaidOut {
@@ -39,7 +40,7 @@ export function layOut(source: string): LaidOut {
   });
   addEdit(edits, source, page.lines.at(-1)?.end ?? 0, source.length, { text: '', step: 'edge' });
   const { text, map } = applyEdits(source, edits);
-  return { text, map, edits, paragraphs: kindsOf(text) };
+  return { text, map, edits, ...kindsOf(text) };
 }
 
 function pairOf(

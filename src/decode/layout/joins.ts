@@ -53,12 +53,19 @@ const unterminated: Rule = ({ previous, next, before, here }) => {
   return previous.trail === 1 || next.lead || here.lower ? LINK : undefined;
 };
 
-/** "… of the", "…, and": no line of its own ends so. */
+/** Longer than this a heading hardly gets. */
+const HEADING = 40;
+
+/** "… of the", "…, and": no line of its own ends so; short ones with "for" or "who" may be headings. */
 const danglingEnd: Rule = ({ previous, before }) => {
   if (before.terminated) return undefined;
   if (/[,–—]$|\s--?$/.test(previous.text)) return LINK;
-  const word = /[\p{L}]+$/u.exec(previous.text)?.[0] ?? '';
-  return functionWords().has(word.toLowerCase()) && previous.text.length > 40 ? LINK : undefined;
+  const word = /\p{L}+$/u.exec(previous.text)?.[0].toLowerCase() ?? '';
+  const kind = functionWords().get(word);
+  if (kind === undefined) return undefined;
+  return previous.text.length > HEADING || /^(?:determiner|preposition|conjunction)$/.test(kind)
+    ? LINK
+    : undefined;
 };
 
 /** On a page whose sentences are cut at links without a trace, only headings stay unfinished. */
@@ -71,9 +78,6 @@ const lowerStart: Rule = ({ here, next }) =>
   here.lower && !/^\p{Ll}+\p{Lu}|^(?:https?:|www\.)/u.test(next.text) ? LINK : undefined;
 
 const leadingSpace: Rule = ({ page, next }) => (next.lead && page.leadMatters ? LINK : undefined);
-
-const trailingSpace: Rule = ({ page, previous, here }) =>
-  previous.trail === 1 && page.trailMatters && !here.terminated ? LINK : undefined;
 
 /** A quotation left open goes on unless the next line opens one, as speech over paragraphs does. */
 const openQuotation: Rule = ({ open, next }) =>
@@ -94,7 +98,6 @@ export const RULES: readonly Rule[] = [
   danglingEnd,
   lowerStart,
   leadingSpace,
-  trailingSpace,
   openQuotation,
   blockOfLines,
   bareCut,

@@ -1,5 +1,5 @@
 /** What the whole page says about its line ends, gathered once before any pair of lines is judged. */
-import { wordSet } from '../../lexicon/load.ts';
+import { wordMap } from '../../lexicon/load.ts';
 import { lineEnd, startsClosing, startsLower } from './ends.ts';
 import type { Line } from './lines.ts';
 import { findWrap, isFull, type Wrap } from './wrap.ts';
@@ -22,8 +22,6 @@ export interface Page {
   readonly blankMode: boolean;
   /** One leading space stands where a link ended, not at every paragraph. */
   readonly leadMatters: boolean;
-  /** Finished paragraphs have no trailing space here, so a space after a sentence means that it goes on. */
-  readonly trailMatters: boolean;
   /** Lines are cut inside sentences and neither space was kept. */
   readonly cutBare: boolean;
   /** Words of the page in lower case, gathered when a hyphen at a line's end asks for them. */
@@ -42,7 +40,6 @@ export function surveyPage(source: readonly Line[]): Page {
     wrap,
     blankMode: counts.blank >= 3 && counts.finished * 8 <= counts.blank,
     leadMatters: counts.leadInside >= counts.leadAfter,
-    trailMatters: counts.plain >= 4 && counts.trailed * 10 <= counts.plain,
     cutBare: counts.bare >= 2,
     words: () => {
       words ??= wordsOf(lines);
@@ -86,9 +83,6 @@ interface EndCounts {
   blank: number;
   /** Single line ends after which a new sentence starts. */
   finished: number;
-  /** Of these, without and with one trailing space. */
-  plain: number;
-  trailed: number;
   /** Lines with one leading space inside a sentence, and after one. */
   leadInside: number;
   leadAfter: number;
@@ -104,8 +98,6 @@ function countEnds(
   const counts = {
     blank: 0,
     finished: 0,
-    plain: 0,
-    trailed: 0,
     leadInside: 0,
     leadAfter: 0,
     bare: 0,
@@ -117,19 +109,13 @@ function countEnds(
     if (line.blanks > 0) counts.blank++;
     else if (!wrap || !isFull(previous, line, wrap)) {
       if (before.terminated && !here.lower && !here.closing) {
-        countFinished(counts, previous, line, here);
+        counts.finished++;
+        if (line.lead) counts.leadAfter++;
       } else if (line.lead) counts.leadInside++;
       else if (here.lower && !before.terminated && previous.trail === 0) counts.bare++;
     }
   }
   return counts;
-}
-
-function countFinished(counts: EndCounts, previous: Line, line: Line, here: Traits): void {
-  counts.finished++;
-  if (line.lead) counts.leadAfter++;
-  else if (previous.trail === 1 && here.terminated) counts.trailed++;
-  else if (previous.trail === 0) counts.plain++;
 }
 
 function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
@@ -146,4 +132,4 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
   return words;
 }
 
-export const functionWords: () => ReadonlySet<string> = wordSet('function-words.tsv');
+export const functionWords: () => ReadonlyMap<string, string> = wordMap('function-words.tsv');
