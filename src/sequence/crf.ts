@@ -190,8 +190,11 @@ export class Chain {
     this.#next = next;
   }
 
-  /** Viterbi: the states of the best path, and its score. */
-  decode(n: number): { readonly states: Uint8Array; readonly score: number } {
+  /** Viterbi: the states of the best path that ends in one of `finals`, and its score. */
+  decode(
+    n: number,
+    finals: readonly number[] = this.topology.finals,
+  ): { readonly states: Uint8Array; readonly score: number } {
     const { labelOf, from, to, starts } = this.topology;
     const count = this.#states;
     const width = this.#width;
@@ -212,8 +215,8 @@ export class Chain {
       }
       [scores, next] = [next, scores];
     }
-    let best = this.topology.finals[0] ?? 0;
-    for (const s of this.topology.finals) if (scores[s]! > scores[best]!) best = s;
+    let best = finals[0] ?? 0;
+    for (const s of finals) if (scores[s]! > scores[best]!) best = s;
     const states = new Uint8Array(n);
     states[n - 1] = best;
     for (let i = n - 1; i > 0; i--) states[i - 1] = this.#back[i * count + states[i]!]!;

@@ -27,6 +27,6 @@ export function attributionsStage(options: AttributionOptions = {}): Stage<reado
   return stage(ATTRIBUTIONS, [PARAGRAPHS, TOKENS, SENTENCES, TAGS, QUOTATIONS], (doc) => {
     const ctx = contextOf(doc);
     const model = own ?? loadAttributionModel();
-    return finished(ctx, combined(ruleDrafts(ctx), modelDrafts(model, doc, ctx)));
+    return finished(ctx, combined(ctx, ruleDrafts(ctx), modelDrafts(model, doc, ctx)));
   });
 }

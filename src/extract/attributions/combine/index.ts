@@ -1,27 +1,40 @@
 /** Rules and model together: each where it was measured to be right more often. */
-import type { Range } from '../rules/context.ts';
+import type { Context, Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { sharing } from './model-drafts.ts';
+import { settled } from './settle.ts';
 
 /** What only the model sees must be this sure. */
 const ALONE = 0.5;
 /** From here up the model's spans replace those of a rule that sees the same attribution. */
 const PREFERRED = 0.8;
 
-export function combined(rules: readonly Draft[], model: readonly Draft[]): Draft[] {
+export function combined(
+  ctx: Context,
+  rules: readonly Draft[],
+  model: readonly Draft[],
+): readonly Draft[] {
   const out: Draft[] = [];
   const taken = new Set<Draft>();
   for (const rule of rules) {
     const rival = model.find((draft) => isRival(rule, draft));
     if (rival) taken.add(rival);
     if (rival && rival.confidence >= PREFERRED) {
-      if (!out.includes(rival)) out.push(rival);
+      if (!out.some((draft) => draft.cue === rival.cue)) out.push(withSource(rival, rule));
     } else if (rival || !model.some((draft) => contradicts(draft, rule))) out.push(rule);
   }
   for (const draft of model) {
     if (!taken.has(draft) && draft.confidence >= ALONE) out.push(draft);
   }
-  return out;
+  return settled(ctx, out);
+}
+
+/** The longer of two sources that overlap: the rule's noun phrases are whole more often. */
+function withSource(draft: Draft, rule: Draft): Draft {
+  const { source } = rule;
+  if (!source || !draft.source || !meets(source, draft.source)) return draft;
+  const length = (range: Range): number => range.last - range.first;
+  return length(source) > length(draft.source) ? { ...draft, source } : draft;
 }
 
 /** Two drafts speak of the same attribution: a shared cue, or content that is mostly the same. */

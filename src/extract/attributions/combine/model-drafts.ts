@@ -53,14 +53,16 @@ export function trimmedContent(ctx: Context, range: Range): Range {
     if (ctx.quoteOf[first] === ctx.quoteOf[first - 1]) first--;
   }
   const inside = ctx.quoteOf[last - 1] ?? -1;
-  if (inside >= 0 && !closesQuote(ctx, last - 1) && ctx.quoteOf[last] === inside) {
-    let end = last;
-    while (end < last + 3 && ctx.quoteOf[end] === inside && !closesQuote(ctx, end)) {
-      if (/[\p{L}\p{N}]/u.test(ctx.words[end] ?? '')) return { first, last };
-      end++;
-    }
-    if (closesQuote(ctx, end)) last = end + 1;
+  const open = ctx.quotations[inside];
+  if (!open || closesQuote(ctx, last - 1) || open.start < ctx.tokens.start(first)) {
+    return { first, last };
   }
+  let end = last;
+  while (end < last + 3 && ctx.quoteOf[end] === inside && !closesQuote(ctx, end)) {
+    if (/[\p{L}\p{N}]/u.test(ctx.words[end] ?? '')) return { first, last };
+    end++;
+  }
+  if (closesQuote(ctx, end) && ctx.quoteOf[end] === inside) last = end + 1;
   return { first, last };
 }
 

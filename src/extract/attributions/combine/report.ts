@@ -26,7 +26,8 @@ export function isReport(ctx: Context, draft: Draft): boolean {
   let speech = false;
   for (let i = draft.cue.first; i < draft.cue.last; i++) {
     const lemma = lemmaOf(ctx.lower[i] ?? '');
-    if (mental().has(lemma)) return quoted > 0.9 && size(draft) >= 4;
+    if (mental().has(lemma) || mental().has(ctx.lower[i] ?? ''))
+      return quoted > 0.9 && size(draft) >= 4;
     if (cueLexicon().verbs.has(ctx.lower[i] ?? '') || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
       speech = true;
     }

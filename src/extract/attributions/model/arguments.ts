@@ -3,7 +3,7 @@ import type { CrfModel } from '../../../sequence/crf-model.ts';
 import { FORBIDDEN } from '../../../sequence/crf-train.ts';
 import { ARGUMENT_FEATURES, argumentFeatures, cueFrame } from './argument-features.ts';
 import type { Candidate, WordHashes } from './candidates.ts';
-import { ARGUMENT_LABELS, CB, CE, CI, SB, SI } from './labels.ts';
+import { ARGUMENT_LABELS, CB, CE, CI, SB, SI, WITH_CONTENT } from './labels.ts';
 import type { View } from './view.ts';
 import { WORD_FEATURES } from './word-features.ts';
 import { Mark } from './words.ts';
@@ -117,7 +117,7 @@ type Best = Pick<Reading, 'source' | 'content' | 'body' | 'edges' | 'sourceMass'
 function bestArguments(model: CrfModel, cells: Int32Array, n: number): Best {
   const { chain } = model;
   // Given that there is content at all: the path that says nothing is out of the running.
-  const { states } = chain.decode(n);
+  const { states } = chain.decode(n, WITH_CONTENT);
   const { marginals, topology } = chain;
   const content: Run[] = [];
   let body = 0;

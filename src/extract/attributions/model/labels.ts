@@ -69,6 +69,9 @@ function argumentArcs(): [number, number][] {
   return arcs;
 }
 
+/** Final states of the paths that have content. */
+export const WITH_CONTENT: readonly number[] = argumentTopology.finals.filter((state) => state > 0);
+
 /** What a token is to a cue. */
 export const Role = { none: 0, source: 1, content: 2 } as const;
 

@@ -1,0 +1,139 @@
+/** The product's conventions on where sources and contents begin and end, applied to every draft. */
+import { lemmaOf } from '../model/words.ts';
+import { type Context, DASH, isNoun, outerQuote, type Range } from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
+import { trimmedContent } from './model-drafts.ts';
+
+/** Refiners in order; each sees all drafts as the one before left them. */
+const REFINERS: readonly ((ctx: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
+  (ctx, drafts) => drafts.map((draft) => withoutDateline(ctx, draft)),
+  (ctx, drafts) => drafts.map((draft) => wholeRelative(ctx, draft)),
+  cutAtSharedCue,
+  (ctx, drafts) => drafts.map((draft) => fromThat(ctx, draft)),
+  (ctx, drafts) => drafts.map((draft) => trimmed(ctx, draft)),
+  (ctx, drafts) => drafts.filter((draft) => saysSomething(ctx, draft)),
+];
+
+export function settled(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  return REFINERS.reduce((list, refine) => refine(ctx, list), drafts);
+}
+
+/** "ROME, May 3 — The minister" and "12.12pm The minister": place and time are no part of a source. */
+function withoutDateline(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  let { first } = source;
+  for (let i = first; i < Math.min(source.last - 1, first + 12); i++) {
+    const opens = ctx.sentences.some((sentence) => sentence.firstToken === source.first);
+    if (opens && DASH.test(ctx.words[i] ?? '')) {
+      first = i + 1;
+      break;
+    }
+  }
+  while (first + 1 < source.last && /^\d{1,2}[.:]\d{2}(?:am|pm)?$/i.test(ctx.words[first] ?? '')) {
+    first++;
+    if (/^[ap]\.?m\.?$/i.test(ctx.words[first] ?? '')) first++;
+  }
+  return first === source.first ? draft : { ...draft, source: { first, last: source.last } };
+}
+
+/** A source cut off behind its "who" takes the whole clause, or loses the pronoun where the cue is in it. */
+function wholeRelative(ctx: Context, draft: Draft): Draft {
+  const { source, cue } = draft;
+  if (!source || source.last - source.first < 2) return draft;
+  const last = ctx.lower[source.last - 1] ?? '';
+  if (!/^(?:who|which|whose)$/.test(last)) return draft;
+  if (cue && cue.first >= source.last && cue.first - source.last <= 14) {
+    let end = cue.first;
+    while (end > source.last && /^(?:RB|MD)/.test(ctx.tags[end - 1] ?? '')) end--;
+    if (ctx.words[end - 1] === ',') end--;
+    if (end - source.last >= 2) return { ...draft, source: { first: source.first, last: end } };
+  }
+  const end = ctx.words[source.last - 2] === ',' ? source.last - 2 : source.last - 1;
+  return { ...draft, source: { first: source.first, last: end } };
+}
+
+/** "X said A and warned that B": where the next verb has the same subject, A ends before it. */
+function cutAtSharedCue(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.map((piece) => {
+      let { last } = piece;
+      for (const other of drafts) {
+        if (other === draft || !other.cue || !sharesSource(draft, other)) continue;
+        if (other.cue.first <= piece.first || other.cue.first >= last) continue;
+        const cut = beforeJoint(ctx, piece.first, other.cue.first);
+        if (cut > piece.first) last = cut;
+      }
+      return last === piece.last ? piece : { first: piece.first, last };
+    });
+    return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
+  });
+}
+
+/** The same subject stands outside both contents. */
+function sharesSource(a: Draft, b: Draft): boolean {
+  if (!a.source || !b.source || !a.cue || !b.cue) return false;
+  const outside = a.content.every((piece) => !meets(piece, b.source as Range));
+  return outside && meets(a.source, b.source);
+}
+
+/** Index of the "and", "but" or comma that leads over to the cue at `at`; -1 where none does. */
+function beforeJoint(ctx: Context, first: number, at: number): number {
+  for (let i = at - 1; i > Math.max(first, at - 8); i--) {
+    const word = ctx.lower[i] ?? '';
+    if (outerQuote(ctx, i) >= 0) return -1;
+    if (/^(?:and|but|while|though|then)$/.test(word)) {
+      return ctx.words[i - 1] === ',' ? i - 1 : i;
+    }
+    if (word === ',' && (ctx.tags[at] === 'VBG' || i === at - 1)) return i;
+    if (isNoun(ctx.tags[i] ?? '') || ctx.tags[i] === 'PRP') return -1;
+  }
+  return -1;
+}
+
+/** "rejected the claim that …" and "told reporters that …": the content is what "that" introduces. */
+function fromThat(ctx: Context, draft: Draft): Draft {
+  const [piece, ...rest] = draft.content;
+  if (!piece || !draft.cue || draft.cue.last > piece.first) return draft;
+  const telling = tells(ctx, draft.cue);
+  for (let i = piece.first + 1; i < Math.min(piece.last - 2, piece.first + 8); i++) {
+    if (outerQuote(ctx, i) >= 0 && outerQuote(ctx, piece.first) < 0 && !telling) break;
+    const word = ctx.lower[i] ?? '';
+    if (word === 'that' && (telling || cueLexicon().nouns.has(ctx.lower[i - 1] ?? ''))) {
+      return { ...draft, content: [{ first: i, last: piece.last }, ...rest] };
+    }
+    if (/^(?:VB|MD)/.test(ctx.tags[i] ?? '')) break;
+  }
+  return draft;
+}
+
+/** The verb takes an addressee before its clause. */
+function tells(ctx: Context, cue: Range): boolean {
+  for (let i = cue.first; i < cue.last; i++) {
+    const senses = cueLexicon().senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? [];
+    if (senses.some((sense) => sense.frames.includes('t'))) return true;
+  }
+  return false;
+}
+
+function trimmed(ctx: Context, draft: Draft): Draft {
+  if (draft.rule === 'turn') return draft;
+  return { ...draft, content: draft.content.map((piece) => trimmedContent(ctx, piece)) };
+}
+
+/** "who asked not to be named" and "Asked whether …, she declined" carry no report of their own. */
+function saysSomething(ctx: Context, draft: Draft): boolean {
+  const [piece] = draft.content;
+  if (!piece || piece.last <= piece.first) return false;
+  if (!draft.cue) return true;
+  const lemma = lemmaOf(ctx.lower[draft.cue.last - 1] ?? '');
+  if (lemma !== 'ask') return true;
+  const first = ctx.lower[piece.first] ?? '';
+  if (/^(?:not|to)$/.test(first)) return false;
+  return draft.source !== null;
+}
+
+function meets(a: Range, b: Range): boolean {
+  return a.first < b.last && b.first < a.last;
+}
