@@ -12,12 +12,14 @@ import { CODINGS, ENTITIES, FIGURES, PARAGRAPHS, QUOTES, TIMEXES } from './model
 import type { Document } from './model/document.ts';
 import { CorpusError } from './model/errors.ts';
 import type { Layer } from './model/layer.ts';
-import type { CorpusReport, DocumentReport, SkippedReport } from './model/report.ts';
+import type { CorpusReport, DocumentReport, Located, SkippedReport } from './model/report.ts';
+import type { Spans } from './model/span.ts';
 import { checkOrder, runStages, type Timing } from './pipeline/run.ts';
 import { stagesFor } from './pipeline/select.ts';
 import type { Stage } from './pipeline/stage.ts';
 import { reportCorpus } from './report/corpus.ts';
 import { type ReportOptions, reportDocument } from './report/document.ts';
+import { locate } from './report/located.ts';
 import { type Codebook, codingsStage, loadCodebook } from './topics/index.ts';
 import { TOOL, VERSION } from './version.ts';
 
@@ -37,7 +39,13 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOpt
 }
 
 export type AnalyzeResult =
-  | { readonly kind: 'document'; readonly path: string; readonly report: DocumentReport }
+  | {
+      readonly kind: 'document';
+      readonly path: string;
+      readonly report: DocumentReport;
+      /** Gives any spans of the text their raw ranges; keeps no layer alive. */
+      readonly locate: (spans: Spans) => Located;
+    }
   | ({ readonly kind: 'skipped' } & SkippedReport);
 
 const SECTION_LAYERS: Readonly<Record<Section, readonly Layer<unknown>[]>> = {
@@ -117,7 +125,14 @@ export function corpusReport(
 
 function analyzed(result: ReadResult, analyzer: (doc: Document) => DocumentReport): AnalyzeResult {
   if (result.kind === 'skipped') return { ...result };
-  return { kind: 'document', path: result.doc.meta.path, report: analyzer(result.doc) };
+  const { doc } = result;
+  const { text, provenance, meta } = doc;
+  return {
+    kind: 'document',
+    path: meta.path,
+    report: analyzer(doc),
+    locate: (spans) => locate({ text, provenance }, spans),
+  };
 }
 
 function skippedReport({ path, reason, message }: SkippedReport): SkippedReport {

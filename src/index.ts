@@ -25,6 +25,20 @@ export {
   parseFileList,
   readText,
 } from './decode/index.ts';
+export {
+  type Article,
+  articleOf,
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type DiffReport,
+  diffArticles,
+  differs,
+  diffReports,
+  findReuse,
+  pairsSharing,
+  type ReusedPassage,
+} from './diff/index.ts';
 export type { Document } from './model/document.ts';
 export { CorpusError } from './model/errors.ts';
 export type * from './model/report.ts';

@@ -33,12 +33,24 @@ export class Reading {
   }
 }
 
+/** A document that could be read. */
+export type Analyzed = Extract<AnalyzeResult, { kind: 'document' }>;
+
 /** Yields each document's report; files that could not be read are told on stderr and counted. */
 export async function* reports(
   call: Call,
   reading: Reading,
   overrides: Partial<AnalyzeOptions> = {},
 ): AsyncGenerator<DocumentReport> {
+  for await (const { report } of analyzed(call, reading, overrides)) yield report;
+}
+
+/** The same with what locates spans in the file. */
+export async function* analyzed(
+  call: Call,
+  reading: Reading,
+  overrides: Partial<AnalyzeOptions> = {},
+): AsyncGenerator<Analyzed> {
   const { analyzeEach } = await import('../index.ts');
   const inputs = await inputPaths(call);
   const options = { ...analyzeOptions(call.flags), ...overrides };
@@ -46,25 +58,21 @@ export async function* reports(
   try {
     for await (const result of analyzeEach(inputs, { ...options, stdin: call.io.stdin })) {
       progress.step(result.path);
-      const report = await take(call, reading, result);
-      if (report) yield report;
+      const document = await take(call, reading, result);
+      if (document) yield document;
     }
   } finally {
     progress.stop();
   }
 }
 
-async function take(
-  call: Call,
-  reading: Reading,
-  result: AnalyzeResult,
-): Promise<DocumentReport | null> {
+async function take(call: Call, reading: Reading, result: AnalyzeResult): Promise<Analyzed | null> {
   if (result.kind === 'document') {
     reading.documents++;
     for (const { message } of result.report.warnings) {
       if (!call.flags.quiet) await tell(call, `${result.path}: ${message}`);
     }
-    return result.report;
+    return result;
   }
   await reading.skip(call, result);
   return null;

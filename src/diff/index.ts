@@ -2,6 +2,7 @@
 export { type Article, articleOf } from './article.ts';
 export { type DiffOptions, diffArticles, diffReports } from './diff.ts';
 export type { Locate } from './locate.ts';
+export { pairsSharing } from './pairs.ts';
 export {
   CHANGE_KINDS,
   type Change,
@@ -11,3 +12,4 @@ export {
   differs,
   type EditReport,
 } from './report.ts';
+export { findReuse, type ReusedPassage } from './reuse.ts';

@@ -24,7 +24,8 @@ export function unitsOf(article: Article): Unit[] {
   for (const quote of ordered(article.report.quotes)) {
     const marked = quote.type !== 'indirect';
     const spans = marked ? markedSpans(article.text, quote) : spansOf(quote.content.spans);
-    const words = wordsIn(article, spans).filter((w) => !(marked && taken.has(w)));
+    // What a quoted speaker reports in turn is part of that quotation.
+    const words = wordsIn(article, spans).filter((w) => !taken.has(w));
     if (words.length === 0) continue;
     if (marked) for (const w of words) taken.add(w);
     units.push({ quote, marked, words, breaks: breaksOf(article, words) });
@@ -32,9 +33,9 @@ export function unitsOf(article: Article): Unit[] {
   return units.sort((x, y) => (x.words[0] ?? 0) - (y.words[0] ?? 0));
 }
 
-/** Direct quotes first, since a mixed quote may hold one; then the shorter before the longer. */
+/** Direct quotes first, since others may hold one or stand in one; then mixed, then indirect. */
 function ordered(quotes: readonly QuoteReport[]): QuoteReport[] {
-  const rank = (q: QuoteReport): number => (q.type === 'direct' ? 0 : 1);
+  const rank = (q: QuoteReport): number => (q.type === 'direct' ? 0 : q.type === 'mixed' ? 1 : 2);
   const length = (q: QuoteReport): number =>
     q.content.spans.reduce((sum, [start, end]) => sum + end - start, 0);
   const outer = (q: QuoteReport): number => (q.type === 'direct' ? -length(q) : length(q));

@@ -5,7 +5,7 @@ import { type Span, type Spans, textOf } from '../model/span.ts';
 
 const pair = ({ start, end }: Span): Pair => [start, end];
 
-export function locate(doc: Document, spans: Spans): Located {
+export function locate(doc: Pick<Document, 'text' | 'provenance'>, spans: Spans): Located {
   const located: Located = {
     text: textOf(doc.text, spans),
     spans: spans.map(pair),
