@@ -87,7 +87,7 @@ export function scoreAt(atoms: Atoms, low: Quantity): Candidate | null {
   const high = numeralAt(atoms, joiner + 1);
   if (!high || high.scaled || low.value > 999 || high.value > 999) return null;
   if (dash && (phone(atoms, low.number) || /^\d{4}$/.test(atoms.at(joiner + 1).raw))) return null;
-  if (/^(?:%|percent|per|pc|points)$/.test(atoms.word(high.end))) return null;
+  if (/^(?:%|percent|percentage|per|pc)$/.test(atoms.word(high.end))) return null;
   const contest = near(atoms, low.first - 9, low.first) || near(atoms, high.end, high.end + 6);
   if (!votes && !contest && !(dash && low.value > high.value)) return null;
   if (!votes && atoms.word(low.first - 1) === 'from') return null;
@@ -111,6 +111,24 @@ function near(atoms: Atoms, from: number, to: number): boolean {
 export function ratioAt(atoms: Atoms, low: Quantity): Candidate | null {
   if (!low.bare) return null;
   const word = atoms.word(low.end);
+  if (low.value === 1 && !low.digits) {
+    const whole = atoms.word(low.end + 1) === 'in' ? numeralAt(atoms, low.end + 2) : null;
+    if (
+      whole &&
+      whole.value > 1 &&
+      whole.value <= 1000 &&
+      !/^\p{Ll}/u.test(
+        atoms.word(whole.end).replace(/^(?:and|or|but|to|is|was|are|has|had|will)$/, ''),
+      )
+    ) {
+      return candidate(low.first, whole.end, {
+        kind: 'ratio',
+        value: 1 / whole.value,
+        rule: 'ratio',
+        noun: low.end,
+      });
+    }
+  }
   const middle =
     word === 'in'
       ? low.end + 1
@@ -179,7 +197,7 @@ function halfStands(atoms: Atoms, at: number): boolean {
   if (
     atoms.hyphen(at + 1) ||
     atoms.is(at - 1, Is.ordinal) ||
-    /^(?:other|better|first|this|that|latter|an?)$/.test(atoms.word(at - 1))
+    /^(?:other|better|first|latter|an?)$/.test(atoms.word(at - 1))
   )
     return false;
   const next = atoms.word(at + 1);
@@ -197,6 +215,8 @@ export function orderAt(atoms: Atoms, at: number): Candidate | null {
     return null;
   let value = atoms.at(at).value;
   let end = at + 1;
+  if (/^no$/.test(atoms.word(at - 1)) || (atoms.word(at - 2) === 'no' && atoms.word(end) !== 'of'))
+    return null;
   if (atoms.word(at) === 'scores' && atoms.word(end) !== 'of') return null;
   if (atoms.word(at) === 'tens' && atoms.word(end) !== 'of') return null;
   while (atoms.word(end) === 'of' && (atoms.is(end + 1, Is.order) || atoms.is(end + 1, Is.scale))) {

@@ -18,12 +18,24 @@ export function approximatorBefore(atoms: Atoms, c: Candidate, floor: number): A
   for (const words of approximators().get(atoms.word(last)) ?? []) {
     const first = last - words.length + 1;
     if (first >= floor && words.every((word, i) => atoms.word(first + i) === word)) {
-      if (words[0] === 'under' && /^(?:age|aged)$/.test(atoms.word(first - 1))) continue;
+      if (isTopic(atoms, c, words, first)) continue;
       return { first, text: atoms.slice(first, last + 1) };
     }
   }
   return null;
 }
+
+/** "questions about three deals", "under age 18": here the word does not loosen the number. */
+function isTopic(atoms: Atoms, c: Candidate, words: readonly string[], first: number): boolean {
+  if (words.length > 1) return false;
+  const before = atoms.word(first - 1);
+  if (words[0] === 'under') return /^aged?$/.test(before);
+  if (words[0] !== 'about' && words[0] !== 'over') return false;
+  return typeof c.value === 'number' && c.value < 10 && c.bare && TOPICS.test(before);
+}
+
+const TOPICS =
+  /^(?:questions?|concerns?|worr(?:y|ies|ied)|asked|talk(?:s|ed|ing)?|told|sp(?:eak|oke)|said|know|knew|complain(?:ts?|ed)?|details?|information|story|stories|report(?:s|ed)?|dispute[sd]?|concerned|debate[sd]?|fight|sued|clash(?:ed)?|disagreements?)$/;
 
 export interface Counted {
   /** The noun phrase that is counted. */
@@ -44,6 +56,10 @@ export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): 
   const share =
     c.kind === 'percent' || c.kind === 'ratio' || (c.kind === 'range' && c.unit === 'percent');
   if (share && c.unit === 'pp') return NOTHING(c.end);
+  if (c.kind === 'count' && atoms.hyphen(c.end)) {
+    const noun = { first: c.end + 1, end: c.end + 2 };
+    return { counted: noun, of: null, end: noun.end };
+  }
   if (atoms.word(c.end) === 'of') return afterOf(atoms, c, phrases, share);
   if (c.rule === 'fraction' || c.rule === 'multiple' || c.rule === 'fold')
     return halfTheNoun(atoms, c, phrases);
@@ -53,30 +69,40 @@ export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): 
   const from = /^(?:more|further|additional|other|extra)$/.test(atoms.word(c.end))
     ? c.end + 1
     : c.end;
-  const noun = phrases.bare(from);
-  return noun ? { counted: noun, of: null, end: noun.end } : NOTHING(c.end);
+  const noun = phrases.bare(from) ?? sharedNoun(atoms, from, phrases);
+  if (!noun) return NOTHING(c.end);
+  return { counted: noun, of: null, end: noun.first > from + 1 ? c.end : noun.end };
+}
+
+/** "14 and 31 votes": the first number counts the second's noun. */
+function sharedNoun(atoms: Atoms, at: number, phrases: NounPhrases): Range | null {
+  if (!/^(?:and|or|to|of)$/.test(atoms.word(at)) || !atoms.is(at + 1, Is.digits | Is.cardinal))
+    return null;
+  return phrases.bare(at + 2);
 }
 
 /** "half the fleet": the noun phrase follows without "of". */
 function halfTheNoun(atoms: Atoms, c: Candidate, phrases: NounPhrases): Counted {
   if (c.rule !== 'fraction' || atoms.word(c.first) !== 'half') return NOTHING(c.end);
   const whole = phrases.full(c.end);
-  return whole ? { counted: whole, of: whole, end: whole.end } : NOTHING(c.end);
+  return whole ? { counted: phrases.counted(whole), of: whole, end: whole.end } : NOTHING(c.end);
 }
 
 function afterOf(atoms: Atoms, c: Candidate, phrases: NounPhrases, share: boolean): Counted {
   const whole = phrases.full(c.end + 1);
   if (!whole) return NOTHING(c.end);
-  if (share) return { counted: whole, of: whole, end: whole.end };
+  if (share) return { counted: phrases.counted(whole), of: whole, end: whole.end };
   if (c.approximate === 'order') return { counted: phrases.core(whole), of: null, end: whole.end };
   if (c.kind !== 'count') return NOTHING(c.end);
-  const partitive = /^(?:the|its|their|his|her|our|those|these|all)$/.test(atoms.word(whole.first));
+  const partitive =
+    /^(?:the|its|their|his|her|our|those|these|all)$/.test(atoms.word(whole.first)) ||
+    atoms.is(whole.first, Is.digits | Is.cardinal);
   return partitive ? { counted: phrases.core(whole), of: whole, end: whole.end } : NOTHING(c.end);
 }
 
 /** Verbs that take a thing as object: with money or counts they say no direction unless "by" or "to" follows. */
 const TRANSITIVE =
-  /^(?:raise|raised|lost|cut|cuts|cutting|gain|gains|gained|reduced|reduce|slashed|lower|lowered|reduction|expanded)$/;
+  /^(?:raise|raised|cut|cuts|cutting|gain|gains|gained|reduced|reduce|slashed|lower|lowered|reduction|expanded)$/;
 
 const BRIDGE =
   /^(?:by|to|from|of|between|another|a|an|further|some|as|much|many|least|than|more|about|nearly|almost|roughly|around|over|just|only|up|down|in|and|another|the|sharply|slightly|steadily|at|-|–|%|percent|per|cent|points?|percentage|million|billion)$/;
@@ -105,7 +131,7 @@ export function directionOf(
   return noun ? null : directionAfter(atoms, c);
 }
 
-const CLAUSE = /^(?:[,;:.!?"“”]|while|but|that|which|who|because|as|when)$/;
+const CLAUSE = /^(?:[,;:.!?"“”]|while|but|that|which|who|because|when)$/;
 
 function isNumberPart(atoms: Atoms, at: number): boolean {
   const number = atoms.is(at, Is.digits | Is.cardinal | Is.scale | Is.suffix);
@@ -114,8 +140,10 @@ function isNumberPart(atoms: Atoms, at: number): boolean {
 
 /** Without a preposition the word of movement must touch the figure and fit its kind. */
 function moves(word: string, led: string, gap: number, c: Candidate): boolean {
+  // "down from 55" tells about another figure, "the increase came from three sources" about none.
+  if (led === 'from') return gap === 0 && word !== 'up' && word !== 'down';
   if (led !== '') return true;
-  return gap === 0 && (c.kind === 'percent' || !TRANSITIVE.test(word));
+  return gap === 0 && (c.kind === 'percent' || c.kind === 'ratio' || !TRANSITIVE.test(word));
 }
 
 function nearestPreposition(atoms: Atoms, from: number, to: number): string {
@@ -127,8 +155,9 @@ function nearestPreposition(atoms: Atoms, from: number, to: number): string {
 
 /** "a 24 percent increase", "12 percent fewer". */
 function directionAfter(atoms: Atoms, c: Candidate): string | null {
-  if (c.kind !== 'percent') return null;
   const word = atoms.word(c.end);
+  if (c.kind === 'money') return word === 'more' ? 'up' : word === 'less' ? 'down' : null;
+  if (c.kind !== 'percent' || c.unit === 'pp') return null;
   if (/^(?:increase|rise|jump|gain|surge|growth|hike|climb|higher|more)$/.test(word)) return 'up';
   return /^(?:decrease|decline|drop|fall|cut|reduction|dip|slide|plunge|lower|fewer|less)$/.test(
     word,

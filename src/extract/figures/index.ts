@@ -83,7 +83,8 @@ class ContextReader {
       high: c.high,
       unit: c.unit,
       counted: this.#text(context.counted),
-      approximate: near?.text ?? c.approximate,
+      // "only" weighs a number and leaves it exact; it belongs to the phrase alone.
+      approximate: near && near.text.toLowerCase() !== 'only' ? near.text : c.approximate,
       direction: directionOf(atoms, c, floor, context.counted !== null),
       of: this.#text(context.of),
       rate: this.#text(rate),
@@ -108,10 +109,11 @@ class ContextReader {
   }
 }
 
-/** "one" without a noun is a pronoun; a lone year-like or ranked number stays out elsewhere. */
+/** "one" is a pronoun or little more than an article, unless it is stressed ("at least one"). */
 function isStray(atoms: Atoms, c: Candidate, counted: Range | null): boolean {
   if (c.kind !== 'count' || c.approximate === 'order') return false;
-  return atoms.slice(c.first, c.end).toLowerCase() === 'one' && counted === null;
+  if (atoms.slice(c.first, c.end).toLowerCase() !== 'one') return false;
+  return counted === null || !/^(?:least|only|just|than|exactly)$/.test(atoms.word(c.first - 1));
 }
 
 /** "Of the 178,000 visitors, 79,000, or roughly 44%, came by sea": the whole opens the sentence. */

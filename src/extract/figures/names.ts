@@ -84,10 +84,20 @@ function digitsOnly(atoms: Atoms, c: Candidate): boolean {
   );
 }
 
-/** "three-term", "two-faced": a number hyphened to a word that is no unit describes and does not count. */
+/**
+ * "three-term", "two-faced": a number word hyphened to a word that is no unit describes. Digits count
+ * ("a 12-coach train") unless the word only grades them ("10-fold", "30-odd").
+ */
 function hyphened(atoms: Atoms, c: Candidate): boolean {
   if (c.kind === 'age' || c.kind === 'range' || c.kind === 'score') return false;
-  return atoms.hyphen(c.end) || (atoms.hyphen(c.first - 1) && !atoms.is(c.first - 2, Is.digits));
+  if (atoms.hyphen(c.first - 1) && !atoms.is(c.first - 2, Is.digits)) return true;
+  if (!atoms.hyphen(c.end)) return false;
+  const { raw } = atoms.at(c.end + 1);
+  return (
+    !atoms.is(c.first, Is.digits) ||
+    !/^\p{Ll}{3,}$/u.test(raw) ||
+    /^(?:fold|odd|plus|way|time|year|day|ish|something|point|and)$/.test(raw)
+  );
 }
 
 /** "1." or "2)" that opens a line. */

@@ -38,42 +38,59 @@ export class NounPhrases {
     return !this.#masked(at) && /^NNP?S$/.test(this.tag(at)) && !this.#atoms.is(at, Is.digits);
   }
 
-  /** Adjectives and nouns from `at`, to the last noun; "and" with a second plural included. */
-  bare(at: number): Range | null {
+  /** Adjectives and nouns from `from`, to the last noun; "and" with a second plural included. */
+  bare(from: number): Range | null {
+    const quoted = /^["”’]$/.test(this.#atoms.at(from).raw) && this.#atoms.glued(from);
+    const first = quoted ? from + 1 : from;
     let end = 0;
-    let i = at;
-    for (; i < at + 7 && !this.#masked(i); i++) {
+    for (let i = first; i < first + 7 && this.#goesOn(i, end); i++) {
       const tag = this.tag(i);
-      if (this.#atoms.dash(i) && this.#atoms.glued(i)) continue;
-      if (!MODIFIER.test(tag) || tag === 'CD') break;
-      // A capital after a common noun opens a name: "12 people Monday", "40 homes Smith built".
-      if (end > 0 && this.#atoms.at(i).capital && !this.#atoms.at(i - 1).capital) break;
-      if (tag === 'VBG' && end > 0) break;
-      if (tag === 'VBN' && end > 0) break;
       if (NOUN.test(tag)) end = i + 1;
       // Two plurals in a row are a noun and a verb that the tagger took for one.
       if (/^NNP?S$/.test(tag) && this.tag(i + 1) !== 'NN') break;
     }
-    if (end === 0) return null;
-    return { first: at, end: this.#withAnd(end) };
+    return end === 0 ? null : { first, end: this.#withAnd(end) };
   }
 
-  /** With determiners and possessives: "the city's renters", "those stopped". */
+  /** Whether the atom can go on a phrase whose nouns end at `end` (0: none yet). */
+  #goesOn(at: number, end: number): boolean {
+    if (this.#masked(at)) return false;
+    if (this.#atoms.dash(at) && this.#atoms.glued(at)) return true;
+    const tag = this.tag(at);
+    if (end === 0) return (MODIFIER.test(tag) && tag !== 'CD') || this.#atoms.word(at) === 'near';
+    if (!MODIFIER.test(tag) || /^(?:CD|VBG|VBN)$/.test(tag)) return false;
+    // A capital after a common noun opens a name: "12 people Monday", "40 homes Smith built".
+    return !this.#atoms.at(at).capital || this.#atoms.at(at - 1).capital;
+  }
+
+  /** With determiners and possessives: "the city's renters", "those stopped", "those who leave". */
   full(at: number): Range | null {
-    let i = at;
+    if (/^(?:those|these)$/.test(this.#atoms.word(at))) return this.#those(at);
     let end = 0;
-    for (; i < at + 9 && !this.#masked(i); i++) {
+    for (let i = at; i < at + 9 && !this.#masked(i); i++) {
       const tag = this.tag(i);
       const dash = this.#atoms.dash(i) && this.#atoms.glued(i);
       if (!dash && !MODIFIER.test(tag) && !DETERMINER.test(tag)) break;
-      if (end > 0 && tag === 'DT') break;
+      if (end > 0 && /^(?:DT|VBG|VBN)$/.test(tag)) break;
       if (NOUN.test(tag)) end = i + 1;
-      else if (/^(?:those|these)$/.test(this.#atoms.word(i))) end = i + 1;
-      else if (end > 0 && tag === 'VBN' && i > at && this.#atoms.word(i - 1) === 'those')
-        end = i + 1;
-      if (end > 0 && (tag === 'VBG' || tag === 'VBN') && end !== i + 1) break;
     }
     return end === 0 ? null : { first: at, end };
+  }
+
+  #those(at: number): Range {
+    let end = at + 1;
+    if (this.#atoms.word(end) === 'who') end++;
+    const said = /^VB/.test(this.tag(end)) || end > at + 1;
+    if (said) return { first: at, end: end + 1 };
+    return this.bare(end) ?? { first: at, end };
+  }
+
+  /** Without a leading article or possessive pronoun. */
+  counted(range: Range): Range {
+    const leads = /^(?:the|an?|its|their|his|her|our|my|your)$/.test(this.#atoms.word(range.first));
+    return leads && range.end > range.first + 1
+      ? { first: range.first + 1, end: range.end }
+      : range;
   }
 
   /** A full phrase without its determiners and numbers. */
@@ -88,10 +105,13 @@ export class NounPhrases {
     let i = end + 1;
     while (i < end + 3 && this.tag(i) === 'JJ') i++;
     const plain = this.tag(i) === 'NNS' && !this.#atoms.at(i).capital && !this.#masked(i);
-    return plain && !NOUN.test(this.tag(i + 1)) && !/^VB/.test(this.tag(i + 1))
+    // "counts and faces up to …": a verb that the tagger took for a noun goes on with a particle.
+    return plain &&
+      /^(?:VB[DP]|MD|IN|[.,:;])$/.test(this.tag(i + 1)) &&
+      !PARTICLE.test(this.#atoms.word(i + 1))
       ? i + 1
-      : plain && /^VB[DP]/.test(this.tag(i + 1))
-        ? i + 1
-        : end;
+      : end;
   }
 }
+
+const PARTICLE = /^(?:up|out|off|down|over|away|on|about)$/;

@@ -7,7 +7,7 @@ import type { Candidate } from './readings.ts';
 import { refFirst } from './relative.ts';
 
 export function clockFirst(atoms: Atoms, at: number): Candidate | null {
-  const found = named(atoms, at) ?? digital(atoms, at);
+  const found = named(atoms, at) ?? digital(atoms, at) ?? spoken(atoms, at);
   if (!found) return null;
   const end = afterZone(atoms, found.end);
   return withDay(atoms, at, end, found.clock);
@@ -58,6 +58,23 @@ function digital(atoms: Atoms, at: number): Clock | null {
   return led || (atoms.is(mark, Is.zone) && atoms.at(mark).raw === atoms.at(mark).raw.toUpperCase())
     ? { clock: `${pad(hour)}:${minute}`, end: mark }
     : null;
+}
+
+/** "three in the morning", "at 6 in the evening". */
+function spoken(atoms: Atoms, at: number): Clock | null {
+  const { is, value, raw } = atoms.at(at);
+  if (
+    (is & (Is.cardinal | Is.digits)) === 0 ||
+    value < 1 ||
+    value > 12 ||
+    !/^(?:\d+|\p{L}+)$/u.test(raw)
+  )
+    return null;
+  if (!/^(?:at|by|until|around|about|before|after)$/.test(atoms.word(at - 1))) return null;
+  if (atoms.word(at + 1) !== 'in' || atoms.word(at + 2) !== 'the' || !atoms.is(at + 3, Is.part))
+    return null;
+  const half = atoms.at(at + 3).part === 'MO' ? 'AM' : 'PM';
+  return { clock: `${pad(inHalf(value, half))}:00`, end: at + 4 };
 }
 
 /** A final period that the tokenizer cut off "p.m". */

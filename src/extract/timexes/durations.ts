@@ -11,6 +11,8 @@ export interface Duration {
   readonly value: string;
   /** Written with hyphens, as a modifier: "10-day". */
   readonly hyphened: boolean;
+  /** "£180,000 a day": each one, and no stretch of time. */
+  readonly rate?: boolean;
 }
 
 const LETTERS: Readonly<Record<TimeUnit, string>> = {
@@ -36,7 +38,12 @@ export function durationValue(unit: TimeUnit, count: number): string {
 }
 
 export function durationAt(atoms: Atoms, at: number): Duration | null {
-  return articleDuration(atoms, at) ?? vague(atoms, at) ?? counted(atoms, at);
+  return (
+    quarterCentury(atoms, at) ??
+    articleDuration(atoms, at) ??
+    vague(atoms, at) ??
+    counted(atoms, at)
+  );
 }
 
 function counted(atoms: Atoms, at: number): Duration | null {
@@ -93,6 +100,39 @@ function finish(atoms: Atoms, unitAt: number, count: number, hyphened: boolean):
   };
 }
 
+/** "a quarter of a century", "three-quarters of an hour". */
+function quarterCentury(atoms: Atoms, at: number): Duration | null {
+  if (!/^(?:a|three)$/.test(atoms.word(at))) return null;
+  const part = atoms.hyphen(at + 1) ? at + 2 : at + 1;
+  if (!/^quarters?$/.test(atoms.word(part)) || atoms.word(part + 1) !== 'of') return null;
+  const { unit } = atoms.at(part + 3);
+  const quarters = atoms.word(at) === 'a' ? 1 : 3;
+  if (!/^an?$/.test(atoms.word(part + 2)) || (unit !== 'CE' && unit !== 'H')) return null;
+  const value = unit === 'CE' ? `P${25 * quarters}Y` : `PT${15 * quarters}M`;
+  return { end: part + 4, unit, count: quarters / 4, value, hyphened: false };
+}
+
+/** The number before `at` has a currency sign: only then is the rate told as a repetition. */
+function afterMoney(atoms: Atoms, at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && atoms.is(i, Is.digits | Is.scale | Is.suffix)) i--;
+  return i < at - 1 && /^[$£€¥₹]$/.test(atoms.at(i).raw);
+}
+
+/** "$4 a day", "140 days a year", "three times a week": the article means "each". */
+function isRate(atoms: Atoms, at: number): boolean {
+  const before = atoms.at(at - 1);
+  if ((before.is & (Is.digits | Is.scale | Is.suffix | Is.cardinal | Is.multiple)) !== 0)
+    return true;
+  if (/^(?:%|percent|cent|once|each|pounds?|[mk]|km|kg)$/.test(before.word)) return true;
+  return (
+    /^\p{Ll}{3,}[^s]s$/u.test(before.raw) &&
+    !/^(?:takes|lasts|spends|needs|has|was|waits|is|stays|means|gets|as|gives|perhaps|always|plus)$/.test(
+      before.word,
+    )
+  );
+}
+
 /** "a decade", "an hour", "half an hour", "half a century". */
 function articleDuration(atoms: Atoms, at: number): Duration | null {
   const half = atoms.word(at) === 'half';
@@ -106,6 +146,10 @@ function articleDuration(atoms: Atoms, at: number): Duration | null {
   if (unit === 'Q' || unit === 'WE' || word === 'second') return null;
   if (half) return { ...finish(atoms, unitAt, 0.5, hyphen), value: halved(unit as TimeUnit) };
   if (aged(atoms, unitAt + 1) || atoms.hyphen(unitAt + 1)) return null;
+  const relative = /^(?:ago|earlier|later|before|after|and)$/.test(atoms.word(unitAt + 1));
+  if (!relative && /^an?$/.test(atoms.word(at)) && isRate(atoms, at)) {
+    return afterMoney(atoms, at) ? { ...finish(atoms, unitAt, 1, false), rate: true } : null;
+  }
   return finish(atoms, unitAt, 1, false);
 }
 

@@ -33,6 +33,11 @@ export function modFirst(atoms: Atoms, at: number): Candidate | null {
   let inner = atoms.hyphen(at + 1) ? at + 2 : at + 1;
   if (atoms.word(inner) === '-' || atoms.word(inner) === 'to') return null;
   if (atoms.word(inner) === 'in' || atoms.word(inner) === 'on') inner++;
+  const century = atoms.word(inner) === 'century' && atoms.hyphen(at + 1);
+  if (century) {
+    const reading = { kind: 'shift', unit: 'CE', by: 0, from: 'document' } as const;
+    return made(at, inner + 1, reading, 'mod-century', 'DATE', atoms.at(at).note);
+  }
   const found = core(atoms, inner);
   if (!found || found.type === 'SET' || found.type === 'DURATION') return null;
   if (inner > at + 1 && !atoms.hyphen(at + 1) && found.reading.kind !== 'shift') return null;
@@ -51,6 +56,7 @@ export function theFirst(atoms: Atoms, at: number): Candidate | null {
     fixedDay(atoms, at) ??
     inside(atoms, next) ??
     theSeason(atoms, next) ??
+    theUnit(atoms, next) ??
     theWeekend(atoms, next);
   return found ? { ...found, first: at } : null;
 }
@@ -61,6 +67,14 @@ function dayAround(atoms: Atoms, at: number): Candidate | null {
   const side = atoms.word(at + 2) === 'before' ? -1 : atoms.word(at + 2) === 'after' ? 1 : 0;
   if (side === 0) return null;
   const ref = atoms.word(at + 3);
+  if (ref === 'that' && noun.unit === 'D' && !/^[\p{L}\p{N}]/u.test(atoms.at(at + 4).raw)) {
+    return made(
+      at,
+      at + 4,
+      { kind: 'shift', unit: 'D', by: side, from: 'narrative' },
+      'day-around',
+    );
+  }
   if (noun.word === 'day' && (ref === 'yesterday' || ref === 'tomorrow')) {
     return made(
       at,
@@ -166,6 +180,15 @@ function theSeason(atoms: Atoms, at: number): Candidate | null {
     !/^[\p{L}\p{N}]/u.test(atoms.at(at + 1).raw) ||
     /^(?:and|when|after|before|but|as|while|to|that)$/.test(atoms.word(at + 1));
   return led && ends ? made(at, at + 1, { kind: 'calendar', season }, 'the-season') : null;
+}
+
+/** "its forecast for the year", "lost in the quarter": the one that the document stands in. */
+function theUnit(atoms: Atoms, at: number): Candidate | null {
+  const { unit, is } = atoms.at(at);
+  if ((unit !== 'Y' && unit !== 'Q') || (is & Is.plural) !== 0) return null;
+  if (!/^(?:for|in|during)$/.test(atoms.word(at - 2))) return null;
+  if (!/^[.,;:)"”]$/.test(atoms.word(at + 1))) return null;
+  return made(at, at + 1, { kind: 'shift', unit, by: 0, from: 'document' }, 'the-unit');
 }
 
 function theWeekend(atoms: Atoms, at: number): Candidate | null {

@@ -99,7 +99,7 @@ class Resolver {
 
   /** A bare clock time takes the nearest day of its sentence, or the document's day in a time-stamped entry. */
   #onDay(timex: Timex, clock: string, found: readonly Timex[], sentence: Sentence): Timex {
-    const day = nearestDay(timex, found) ?? this.#stampDay(timex, sentence);
+    const day = this.#stampDay(timex, sentence) ?? nearestDay(timex, found);
     if (day === null) return timex;
     const value = clock
       .split('/')

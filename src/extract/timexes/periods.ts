@@ -7,7 +7,7 @@ import type { Candidate } from './readings.ts';
 export function seasonFirst(atoms: Atoms, at: number): Candidate | null {
   const { season, capital } = atoms.at(at);
   if (season === '') return null;
-  const year = yearAfter(atoms, at + 1);
+  const year = atoms.word(at + 1) === ',' ? null : yearAfter(atoms, at + 1);
   if (year) return made(at, year.end, withYear({ kind: 'calendar', season }, year), 'season-year');
   const before = atoms.word(at - 1);
   if (capital || (atoms.glued(at + 1) === false && atoms.at(at + 1).capital)) return null;

@@ -22,7 +22,7 @@ const RECOGNIZERS: readonly (readonly [number, Recognizer])[] = [
   [Is.digits | Is.ordinal, dayFirst],
   [Is.weekday, weekdayFirst],
   [Is.holiday | Is.digits | Is.weekday, fixedDay],
-  [Is.digits, clockFirst],
+  [Is.digits | Is.cardinal, clockFirst],
   [Is.digits, yearFiscal],
   [Is.digits, digitsFirst],
   [Is.ref, refFirst],

@@ -164,13 +164,19 @@ function directedSpan(atoms: Atoms, at: number, first: number, word: string): Ca
   );
 }
 
+const APPROXIMATE = /^(?:about|around|roughly|approximately|nearly|some)$/;
+
 /** A duration with "ago", "earlier", "later", "before", "after" becomes a date. */
 export function amountFirst(atoms: Atoms, at: number): Candidate | null {
   const found = durationAt(atoms, at);
   if (!found) return null;
   const word = atoms.word(found.end);
   const { unit, count, value } = found;
-  const plain: Candidate = made(at, found.end, { kind: 'known', value }, 'duration', 'DURATION');
+  const mod = APPROXIMATE.test(atoms.word(at - 1)) ? 'APPROX' : null;
+  const known: Reading = { kind: 'known', value };
+  const plain = found.rate
+    ? made(at, found.end, known, 'rate', 'SET')
+    : made(at, found.end, known, 'duration', 'DURATION', mod);
   if (found.hyphened) return plain;
   if (word === 'ago') return ago(at, found.end + 1, unit, count, value);
   const side = /^(?:later)$/.test(word) ? 1 : /^(?:earlier|prior|previously)$/.test(word) ? -1 : 0;
@@ -192,7 +198,11 @@ function ago(first: number, end: number, unit: TimeUnit, count: number, value: s
   if (unit === 'H' || unit === 'MIN' || unit === 'S') {
     return made(first, end, { kind: 'known', value }, 'ago-hours', 'DURATION');
   }
-  return made(first, end, { kind: 'shift', unit, by: -count, from: 'document' }, 'ago');
+  // "a decade ago" points at a year, not at ten of them.
+  const years = unit === 'DE' ? 10 : unit === 'CE' ? 100 : 0;
+  const by = years > 0 ? Math.round(-count * years) : -count;
+  const reading: Reading = { kind: 'shift', unit: years > 0 ? 'Y' : unit, by, from: 'document' };
+  return made(first, end, reading, 'ago');
 }
 
 /** "years ago", "decades earlier" without a number. */
