@@ -1,5 +1,11 @@
 /** The default pipeline: files in, plain reports out. */
 import {
+  type KnownPerson,
+  mergeEntities,
+  nameFromFolder,
+  parsePeople,
+} from './corpus/entities/index.ts';
+import {
   loadMetadata,
   type MetadataTable,
   type ReadOptions,
@@ -8,6 +14,7 @@ import {
   readText,
 } from './decode/index.ts';
 import { allStages } from './extract/index.ts';
+import { readFileAt } from './lexicon/load.ts';
 import { CODINGS, ENTITIES, FIGURES, PARAGRAPHS, QUOTES, TIMEXES } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
 import { CorpusError } from './model/errors.ts';
@@ -32,6 +39,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'metadata'>, ReportOpt
   readonly only?: readonly Section[];
   /** Built-in name, path of a codebook file, one already loaded, or null for none. */
   readonly codebook?: string | Codebook | null;
+  /** Path of a table of known people, or the people: they win over inference. */
+  readonly people?: string | readonly KnownPerson[];
   /** Attribution model: `default`, `none` for rules only, or a model folder. */
   readonly model?: string;
   /** Called after each stage with its wall time in milliseconds. */
@@ -111,14 +120,15 @@ export function corpusReport(
   options: AnalyzeOptions = {},
 ): CorpusReport {
   const codebook = codebookOf(options);
+  const merge = mergeEntities(documents, peopleOf(options));
   return reportCorpus({
     tool: { name: TOOL, version: VERSION },
     codebook: codebook && {
       name: codebook.name,
       topics: codebook.topics.map(({ topic, label }) => ({ topic, label })),
     },
-    documents,
-    entities: [],
+    documents: nameFromFolder(documents, merge),
+    entities: merge.entities,
     skipped,
   });
 }
@@ -143,6 +153,12 @@ export const DEFAULT_CODEBOOK = 'migration';
 
 function codebookOf({ codebook = DEFAULT_CODEBOOK }: AnalyzeOptions): Codebook | null {
   return typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
+}
+
+function peopleOf({ people = [] }: AnalyzeOptions): readonly KnownPerson[] {
+  return typeof people === 'string'
+    ? parsePeople(readFileAt(people).toString('utf8'), people)
+    : people;
 }
 
 function readOptions(options: AnalyzeOptions): ReadOptions {

@@ -57,12 +57,3 @@ export function wordSet(name: string): () => ReadonlySet<string> {
 export function wordMap(name: string): () => ReadonlyMap<string, string> {
   return lazy(() => new Map(readTable(name).map((row) => [row[0] ?? '', row[1] ?? ''])));
 }
-
-/** Bytes of a file that the user named, e.g. a model of their own. */
-export function readOwnFile(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new CorpusError('io', { path, problem: 'cannot be read' }, cause);
-  }
-}

@@ -19,8 +19,6 @@ import { countsNothing } from './names.ts';
 import { NounPhrases, type Range } from './phrases.ts';
 import { recognize } from './recognize.ts';
 
-export { attributionsOf, type FigureSource } from './attribute.ts';
-
 export function findFigures(doc: Document): Figure[] {
   const atoms = atomize(doc.get(TOKENS));
   const timexes = doc.get(TIMEXES);

@@ -1,5 +1,5 @@
 /** Reads model folders: `cues.bin` and `arguments.bin`; the shipped one loads on first use. */
-import { dataPath, lazy, readOwnFile } from '../../../lexicon/load.ts';
+import { dataPath, lazy, readFileAt } from '../../../lexicon/load.ts';
 import type { LinearModel } from '../../../sequence/linear-model.ts';
 import { decodeModel } from '../../../sequence/model-file.ts';
 import { AttributionModel } from './model.ts';
@@ -10,6 +10,6 @@ export const loadAttributionModel: () => AttributionModel = lazy(() =>
 
 export function readAttributionModel(folder: string): AttributionModel {
   const read = (name: string): LinearModel =>
-    decodeModel(readOwnFile(`${folder}/${name}`), `${folder}/${name}`);
+    decodeModel(readFileAt(`${folder}/${name}`), `${folder}/${name}`);
   return new AttributionModel(read('cues.bin'), read('arguments.bin'));
 }

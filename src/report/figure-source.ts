@@ -1,6 +1,6 @@
 /** Who gives a figure: the quote whose content holds it, else the source of its own or the adjoining sentence. */
-import type { Figure, Quote, Sentence } from '../../model/annotations.ts';
-import { contains } from '../../model/span.ts';
+import type { Figure, Quote, Sentence } from '../model/annotations.ts';
+import { contains } from '../model/span.ts';
 
 export interface FigureSource {
   /** Index into QUOTES of the quote that holds or gives the figure, else null. */
