@@ -16,6 +16,9 @@ export {
   parseGold,
   scoreTable,
 } from './corpus/eval/index.ts';
+export { kwicLines, kwicPattern, kwicTable } from './corpus/kwic/lines.ts';
+export { GROUPINGS, type Grouping, whoRows, whoTable } from './corpus/who/matrix.ts';
+export { type Selection, selectQuotes, uniqueStatements } from './corpus/who/select.ts';
 export {
   type FixedFile,
   type FixedText,
@@ -48,5 +51,12 @@ export { type Output, type RenderOptions, recordsOf, tableOutput } from './rende
 export { ROW_KINDS, rowKindNamed } from './report/rows/index.ts';
 export { type RowKind, tableOf } from './report/rows/row-kind.ts';
 export { readSchema } from './report/schema.ts';
-export { builtInCodebooks, type Codebook, loadCodebook } from './topics/index.ts';
+export {
+  builtInCodebooks,
+  type Codebook,
+  exportCodebook,
+  loadCodebook,
+  patternUses,
+  sharedPatterns,
+} from './topics/index.ts';
 export { TOOL, VERSION } from './version.ts';

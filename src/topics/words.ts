@@ -67,6 +67,19 @@ export function normalWord(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
 }
 
+/** Words of a short text that stands alone, e.g. one match's evidence. */
+export function plainWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(/n['’]t|(?:(?!n['’]t)[\p{L}\p{N}.$£€%])+|['’]\p{L}+/giu)) {
+    const written = found[0];
+    if (SKIPPED.test(written)) continue;
+    const start = found.index;
+    const place = { start, end: start + written.length, opens: true, closes: true };
+    words.push({ ...place, text: normalWord(written), written, punctuation: false, sentence: 0 });
+  }
+  return words;
+}
+
 /** The words inside the spans of a content, with a gap between its pieces. */
 export function wordsWithin(words: readonly Word[], spans: Spans): readonly Word[] {
   const inside: Word[] = [];

@@ -1,10 +1,25 @@
 /** All commands. A new one is a file here and a line in this list. */
 import type { Command } from '../command.ts';
+import { codebook } from './codebook.ts';
 import { diff } from './diff.ts';
 import { evaluation } from './eval.ts';
 import { extract } from './extract.ts';
 import { fix } from './fix.ts';
+import { kwic } from './kwic.ts';
+import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
 import { schema } from './schema.ts';
+import { who } from './who.ts';
 
-export const COMMANDS: readonly Command[] = [extract, diff, reuse, evaluation, fix, schema];
+export const COMMANDS: readonly Command[] = [
+  extract,
+  who,
+  quotes,
+  kwic,
+  diff,
+  reuse,
+  codebook,
+  evaluation,
+  fix,
+  schema,
+];
