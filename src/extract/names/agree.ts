@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/annotations.ts';
 import type { WordForm } from '../../sequence/word-form.ts';
 import { Seen } from './case-memory.ts';
 import type { NamesDocument } from './context.ts';
-import { knownType } from './gazetteer.ts';
+import { Known, type KnownType, knownBits, knownType } from './gazetteer.ts';
 import { isCapitalised, stretchesOf } from './stretches.ts';
 import type { TokenName } from './tagger.ts';
 
@@ -31,9 +31,22 @@ function shortForms(doc: NamesDocument, names: readonly TokenName[]): ReadonlySe
   return parts;
 }
 
+/** First words of organizations' names that may stand for them: "Nordwell" for "Nordwell Foods". */
+function shortBodies(doc: NamesDocument, names: readonly TokenName[]): ReadonlySet<string> {
+  const short = new Set<string>();
+  for (const { first, last, type, confidence } of names) {
+    if (type !== 'organization' || last - first < 2 || confidence < 0.5) continue;
+    const form = doc.forms[first] as WordForm;
+    const plain = (knownBits(form) & (Known.common | Known.firstName | Known.surname)) === 0;
+    if (plain && knownType([form]) === undefined) short.add(form.text);
+  }
+  return short;
+}
+
 /** Names of one kind by weight; a surname of a full person name counts as a person. */
 export function agreeOnTypes(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
   const persons = shortForms(doc, names);
+  const bodies = shortBodies(doc, names);
   const weights = new Map<string, Map<EntityType, number>>();
   for (const name of names) {
     const key = keyOf(doc, name.first, name.last);
@@ -47,13 +60,15 @@ export function agreeOnTypes(doc: NamesDocument, names: readonly TokenName[]): T
     if (persons.has(key) && !isOtherUse(doc, name, known))
       return retyped(name, 'person', 'short-form');
     // What our lists know under this very name outweighs a vote among guesses.
-    if (known !== undefined) return retyped(name, known, 'known-name');
+    if (known !== undefined && known !== 'none') return retyped(name, known, 'known-name');
+    if (bodies.has(key) && name.type !== 'place')
+      return retyped(name, 'organization', 'short-form');
     return retyped(name, heaviest(weights.get(key), name), 'name-vote');
   });
 }
 
 /** "in Washington" stays a place even where a Mr. Washington speaks. */
-function isOtherUse(doc: NamesDocument, name: TokenName, known: EntityType | undefined): boolean {
+function isOtherUse(doc: NamesDocument, name: TokenName, known: KnownType | undefined): boolean {
   if (known !== 'place' || name.type !== 'place') return false;
   return /^(?:in|at|near|from|to)$/.test(doc.forms[name.first - 1]?.lowerText ?? '');
 }

@@ -1,7 +1,7 @@
 /** Puts names together from parts, and tells finer types apart. */
 import type { WordForm } from '../../sequence/word-form.ts';
 import type { NamesDocument } from './context.ts';
-import { Known, knownBits } from './gazetteer.ts';
+import { Known, knownBits, knownNameAt } from './gazetteer.ts';
 import { isCapitalised } from './stretches.ts';
 import type { TokenName } from './tagger.ts';
 
@@ -76,11 +76,23 @@ function joinedEnd(doc: NamesDocument, name: TokenName): number {
   if ((head & Known.organizationWord) !== 0 && name.type !== 'person') {
     const small = doc.forms[last]?.lowerText;
     if (small === 'of' || small === 'for') last = fieldEnd(doc, last + 1, last);
+    if (small === 'of' && last === name.last) last = seatEnd(doc, name, last);
   }
   if ((head & Known.field) !== 0 || last > name.last) {
     if (doc.forms[last]?.lowerText === 'and') last = fieldEnd(doc, last + 1, last);
   }
   return last;
+}
+
+const SEATED =
+  /^(?:court|university|bank|college|institute|parliament|museum|academy|society|school|chamber|assembly|senate|congress|church|diocese|archdiocese|supreme|association|federation|republic)$/;
+
+/** "District Court of Western Australia": a body named by its place. */
+function seatEnd(doc: NamesDocument, name: TokenName, none: number): number {
+  if (!SEATED.test((doc.forms[name.last - 1] as WordForm).lowerText)) return none;
+  const from = none + (doc.forms[none + 1]?.lowerText === 'the' ? 2 : 1);
+  const place = knownNameAt(doc.forms, from);
+  return place?.type === 'place' ? from + place.length : none;
 }
 
 /** End of a run of capitalised words from `from` that ends in a field ("Border Protection"); else `none`. */
@@ -92,18 +104,10 @@ function fieldEnd(doc: NamesDocument, from: number, none: number): number {
   return (knownBits(doc.forms[end - 1] as WordForm) & Known.field) !== 0 ? end : none;
 }
 
-const OPENING = /^(?:["“‘«„]|``|'')$/;
-const CLOSING = /^(?:["”’»“]|'')$/;
-
-/** Names that are neither person, organization nor place: events by their head word, works by their marks. */
+/** Names that are neither person, organization nor place: events by their head word. */
 export function subtypes(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
   return names.map((name) => {
     if (name.type !== 'other') return name;
-    const before = doc.forms[name.first - 1]?.text ?? '';
-    const after = doc.forms[name.last]?.text ?? '';
-    if (OPENING.test(before) && (CLOSING.test(after) || after === ',')) {
-      return { ...name, type: 'work', rule: 'quoted-title' };
-    }
     const head = knownBits(doc.forms[name.last - 1] as WordForm);
     const event = (head & Known.eventWord) !== 0 && (head & Known.otherWord) === 0;
     return event ? { ...name, type: 'event', rule: 'event-word' } : name;

@@ -22,6 +22,8 @@ export const Known = {
   calendar: 1024,
   /** What agencies are for: "protection", "defense". */
   field: 2048,
+  /** Written in lower case in running text. */
+  common: 4096,
 } as const;
 
 const MARKER_BITS: Readonly<Record<string, number>> = {
@@ -57,15 +59,21 @@ const wordBits: () => ReadonlyMap<string, number> = lazy(() => {
   return bits;
 });
 
-/** 193,000 first names and surnames of the world as hashes: a hint, never proof. */
-const humanNames: () => FeatureTable = lazy(() => {
-  const bytes = brotliDecompressSync(readData('gazetteers/human-names.bin'));
-  let count = 0;
-  for (const byte of bytes) if (byte < 128) count++;
-  const table = new FeatureTable(count);
-  readGaps(bytes, 0, count, (key) => table.addKey(key));
-  return table;
-});
+/** Word lists kept as hashes: a hint, never proof. */
+function hashedList(file: string): () => FeatureTable {
+  return lazy(() => {
+    const bytes = brotliDecompressSync(readData(`gazetteers/${file}`));
+    let count = 0;
+    for (const byte of bytes) if (byte < 128) count++;
+    const table = new FeatureTable(count);
+    readGaps(bytes, 0, count, (key) => table.addKey(key));
+    return table;
+  });
+}
+
+/** 193,000 first names and surnames of the world. */
+const humanNames: () => FeatureTable = hashedList('human-names.bin');
+const commonWords: () => FeatureTable = hashedList('common-words.bin');
 
 const cache = new Map<string, number>();
 const CACHE_LIMIT = 60_000;
@@ -82,23 +90,27 @@ export function knownBits(form: WordForm): number {
       bits |= (wordBits().get(part) ?? 0) & (Known.firstName | Known.surname);
     if (part.length > 2 && humanNames().find(hashText(part)) >= 0) bits |= Known.human;
   }
+  if (commonWords().find(hashText(plain)) >= 0) bits |= Known.common;
   if (CALENDAR.test(form.lowerText)) bits |= Known.calendar;
   cache.set(form.lowerText, bits);
   return bits;
 }
 
+/** A type of the lists: `none` marks days of the calendar, which are no names. */
+export type KnownType = EntityType | 'none';
+
 interface Entry {
   readonly words: readonly string[];
-  readonly type: EntityType;
+  readonly type: KnownType;
   /** The form as it must be written, where case counts. */
   readonly exact: boolean;
 }
 
 /** Known names by their first word, longest first. Where two lists differ, our own wins. */
 const entries: () => ReadonlyMap<string, readonly Entry[]> = lazy(() => {
-  const types = new Map<string, EntityType>();
+  const types = new Map<string, KnownType>();
   const add = (form: string, type: string): void => {
-    if (!types.has(form) && !types.has(form.toUpperCase())) types.set(form, type as EntityType);
+    if (!types.has(form) && !types.has(form.toUpperCase())) types.set(form, type as KnownType);
   };
   for (const [form = '', type = ''] of readTable('gazetteers/institutions.tsv')) add(form, type);
   for (const country of countries()) add(country, 'place');
@@ -142,7 +154,7 @@ function variants(name: string): string[] {
 export interface KnownName {
   /** Number of tokens. */
   readonly length: number;
-  readonly type: EntityType;
+  readonly type: KnownType;
 }
 
 /** The longest known name that starts at token `i`. */
@@ -165,7 +177,7 @@ export function knownNameAt(forms: readonly WordForm[], i: number): KnownName | 
 }
 
 /** The type of a known name given as plain words, e.g. "Downing Street". */
-export function knownType(words: readonly WordForm[]): EntityType | undefined {
+export function knownType(words: readonly WordForm[]): KnownType | undefined {
   const known = knownNameAt(words, 0);
   return known && known.length === words.length ? known.type : undefined;
 }

@@ -6,8 +6,17 @@ import { agreeOnTypes, recall } from './agree.ts';
 import { acronyms, administrations, joinOrganizations, subtypes } from './compose.ts';
 import { type NamesDocument, namesDocument } from './context.ts';
 import { knownNames } from './known.ts';
+import {
+  afterHonorifics,
+  cutPostNominals,
+  families,
+  joinPossessives,
+  mergeNeighbours,
+  personsByFirstName,
+} from './merge.ts';
 import { loadNameTagger, type NameTagger, type TokenName } from './tagger.ts';
 import { dropCommonWords, trimEdges } from './trim.ts';
+import { quotedTitles } from './works.ts';
 
 type Refiner = (doc: NamesDocument, names: readonly TokenName[]) => TokenName[];
 
@@ -16,12 +25,21 @@ const REFINERS: readonly Refiner[] = [
   trimEdges,
   knownNames,
   joinOrganizations,
+  joinPossessives,
+  mergeNeighbours,
+  cutPostNominals,
   dropCommonWords,
+  afterHonorifics,
+  personsByFirstName,
   acronyms,
   agreeOnTypes,
   recall,
+  mergeNeighbours,
+  families,
   administrations,
+  joinOrganizations,
   subtypes,
+  quotedTitles,
 ];
 
 /** All names of a document, sorted and disjoint. */

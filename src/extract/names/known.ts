@@ -25,7 +25,7 @@ function knownHit(doc: NamesDocument, i: number, limit: number): TokenName | und
   const form = doc.forms[i] as WordForm;
   if (!isCapitalised(form)) return undefined;
   const known = knownNameAt(doc.forms, i);
-  if (!known || i + known.length > limit) return undefined;
+  if (!known || known.type === 'none' || i + known.length > limit) return undefined;
   if (!isCapitalised(doc.forms[i + known.length - 1] as WordForm)) return undefined;
   if (known.length === 1 && !isSure(doc, form)) return undefined;
   if (known.type === 'place' && isPartOfMore(doc, i, i + known.length)) return undefined;

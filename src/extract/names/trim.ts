@@ -17,9 +17,18 @@ export function trimEdges(doc: NamesDocument, names: readonly TokenName[]): Toke
     while (last > first && (POSSESSIVE.test(form(last - 1).text) || !isNameEnd(form(last - 1))))
       last--;
     while (first < last && isEdge(form(first), name.type === 'person' && last - first > 1)) first++;
+    if (name.type === 'person') first = afterTitles(doc, first, last);
     if (first < last) kept.push({ ...name, first, last });
   }
   return kept;
+}
+
+/** "U.S. Attorney Ana Vale": whatever stands before a word that is only a title goes with it. */
+function afterTitles(doc: NamesDocument, first: number, last: number): number {
+  for (let i = last - 2; i > first; i--) {
+    if (isTitle(doc.forms[i] as WordForm)) return i + 1;
+  }
+  return first;
 }
 
 function isNameEnd(form: WordForm): boolean {
@@ -43,23 +52,59 @@ export function dropCommonWords(doc: NamesDocument, names: readonly TokenName[])
     if (type !== 'person' || last - first < 2) continue;
     for (let i = first; i < last; i++) parts.add((doc.forms[i] as WordForm).text);
   }
+  const starts = sentenceStarts(doc);
   return names.filter((name) => {
-    if (name.last - name.first > 1) return true;
-    const form = doc.forms[name.first] as WordForm;
-    if (parts.has(form.text)) return true;
-    return !isCommonWord(doc, form, name.confidence);
+    const words = doc.forms.slice(name.first, name.last);
+    if (knownType(words) === 'none' || isTitlePart(doc, name)) return false;
+    const form = words[0] as WordForm;
+    if (words.length > 1 || parts.has(form.text)) return true;
+    return !isCommonWord(doc, form, name.confidence, starts.has(name.first));
   });
+}
+
+/** First words of sentences and of quotations in them: there a capital means nothing. */
+function sentenceStarts(doc: NamesDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { first, last } of doc.sentences) {
+    starts.add(first);
+    for (let i = first; i < last; i++) {
+      if (/^(?:["“‘:]|``|'')$/.test((doc.forms[i] as WordForm).text)) starts.add(i + 1);
+    }
+  }
+  return starts;
+}
+
+/** "State" in "Secretary of State": a portfolio, not a name. */
+function isTitlePart(doc: NamesDocument, { first, last }: TokenName): boolean {
+  if (last - first > 1 || doc.forms[first - 1]?.lowerText !== 'of') return false;
+  const before = doc.forms[first - 2];
+  const form = doc.forms[first] as WordForm;
+  if (!before || (knownBits(before) & Known.title) === 0) return false;
+  return form.lowerText === 'state' || (knownBits(form) & Known.field) !== 0;
 }
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|me|him|her|us|them|my|his|its|our|their|your)$/;
 
-function isCommonWord(doc: NamesDocument, form: WordForm, confidence: number): boolean {
+function isCommonWord(
+  doc: NamesDocument,
+  form: WordForm,
+  confidence: number,
+  starts: boolean,
+): boolean {
   const bits = knownBits(form);
-  if ((bits & Known.calendar) !== 0) return true;
+  if ((bits & Known.calendar) !== 0 || /^\d/.test(form.text)) return true;
   if (PRONOUN.test(form.lowerText) && form.text !== 'US') return true;
-  if ((bits & Known.title) !== 0 && (bits & (Known.firstName | Known.surname)) === 0) {
-    return knownType([form]) === undefined;
-  }
+  if (isTitle(form)) return knownType([form]) === undefined;
   const seen = doc.memory.get(form.lowerText) ?? 0;
-  return (seen & Seen.lower) !== 0 && (seen & Seen.insideCapital) === 0 && confidence < 0.9;
+  if ((seen & Seen.insideCapital) !== 0) return false;
+  if ((seen & Seen.lower) !== 0 && confidence < 0.9) return true;
+  const word = (bits & Known.common) !== 0 && (bits & (Known.firstName | Known.surname)) === 0;
+  return starts && word && knownType([form]) === undefined;
+}
+
+/** "President", "Senators", "MPs". */
+function isTitle(form: WordForm): boolean {
+  const bits = knownBits(form);
+  const named = (bits & (Known.firstName | Known.surname)) !== 0;
+  return (bits & Known.title) !== 0 && !named;
 }

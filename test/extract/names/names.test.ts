@@ -35,6 +35,20 @@ describe('namesStage', () => {
     ['Republicans and Canadian voters objected.', ['G:Republicans', 'G:Canadian']],
     ["Harlan Pruett's staff wrote to Ana Núñez.", ['P:Harlan Pruett', 'P:Ana Núñez']],
     ['The Obama administration refused.', ['O:Obama administration']],
+    ["She leads the Railway Guards' Union.", ["O:Railway Guards' Union"]],
+    ['They met at St Andrew’s Hall in Leeds.', ['L:St Andrew’s Hall', 'L:Leeds']],
+    [
+      'He told the District Court of Western Australia so.',
+      ['O:District Court of Western Australia'],
+    ],
+    ['Asked by Imogen Hart KC, he agreed.', ['P:Imogen Hart']],
+    ['“Not now,” Assistant U.S. Attorney Delroy Vance said.', ['P:Delroy Vance']],
+    ['Mr Prior and Mrs Walker objected.', ['P:Prior', 'P:Walker']],
+    ['Her book, “The Winter Count,” sold well.', ['W:The Winter Count']],
+    ['US Customs and Border Protection agreed.', ['O:US Customs and Border Protection']],
+    ['Critics blamed Downing Street and the Kremlin.', ['O:Downing Street', 'O:Kremlin']],
+    ['He flew to Côte d’Ivoire and Guinea-Bissau.', ['L:Côte d’Ivoire', 'L:Guinea-Bissau']],
+    ['Reporters asked Martin Luther Vale Jr. about it.', ['P:Martin Luther Vale Jr.']],
   ])('%s', (text, expected) => {
     const found = named(text);
     for (const name of expected) expect(found).toContain(name);
@@ -45,6 +59,10 @@ describe('namesStage', () => {
     'Prices rose in March and fell in April.',
     'He said the mayor and the president had left.',
     'Why? Because it rained. They left.',
+    'MPs and TDs met the Prime Minister before Christmas.',
+    'She is the Secretary of State.',
+    '“Pay is low,” he said. “Build more.” Good.',
+    'It may reach 2C, they say.',
   ])('finds nothing in: %s', (text) => {
     expect(named(text)).toEqual([]);
   });
@@ -60,6 +78,18 @@ describe('namesStage', () => {
   it('links an acronym in parentheses to its expansion', () => {
     const found = named('The Northern Water Authority (NWA) met. Later NWA staff left.');
     expect(found).toEqual(['O:Northern Water Authority', 'O:NWA', 'O:NWA']);
+  });
+
+  it('takes a plural surname for the family', () => {
+    expect(named('Ana Forsythe and Marc Forsythe sued. The Forsythes left.').at(-1)).toBe(
+      'G:Forsythes',
+    );
+  });
+
+  it('reads a headline in capitals by what the text below writes', () => {
+    const text =
+      'RUIZ ACCUSES VALE OF LYING\n\nAna Ruiz accuses Tom Vale of lying. He lies, Ruiz says.';
+    expect(named(text)).toEqual(['P:RUIZ', 'P:VALE', 'P:Ana Ruiz', 'P:Tom Vale', 'P:Ruiz']);
   });
 
   it('returns sorted, disjoint mentions inside the text', () => {
