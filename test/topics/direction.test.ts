@@ -41,6 +41,8 @@ describe('direction', () => {
     ['the mayor of giving them a ferry instead of a bridge', 'accuses', 'ferry:con bridge:pro'],
     // Words about words
     ['the office avoided the word bridge', 'asserts', 'bridge:mention'],
+    // A name is no judgement
+    ['she took the Central Line to the bridge', 'asserts', 'bridge:mention'],
     // Bare mention
     ['she walked along the bridge on Sunday', 'asserts', 'bridge:mention'],
     ['the last ferry left at nine', 'asserts', 'ferry:mention'],
@@ -48,4 +50,12 @@ describe('direction', () => {
   test.each(cases)('%s (%s)', (content, stance, expected) => {
     expect(directions(content, stance)).toBe(expected);
   });
+});
+
+test('the lack of a thing is a cause, not a rejection', () => {
+  const causes = bookOf('causes: [work, poverty]\n_corpus: {topics: {causes: {direction: pro}}}\n');
+  expect(coded(causes, 'He said «they leave because there is no work».')).toEqual([
+    '0 causes:pro [work]',
+  ]);
+  expect(coded(causes, 'He said «it is not poverty».')).toEqual(['0 causes:con [poverty]']);
 });

@@ -107,7 +107,9 @@ const negated: DirectionRule = (match, quote) => {
   while (at > 0 && DETERMINERS.has(quote.words[at - 1]?.text ?? '')) at--;
   const copula = COPULA.has(quote.words[at - 1]?.text ?? '');
   const found = cuesOf(quote, ['negator']).find((n) => n.to === at || (copula && n.to === at - 1));
-  if (found) return { direction: 'con', rule: 'negation', cue: found };
+  // "They leave because there is no work": the lack of a thing is itself a cause.
+  const isLack = match.topic.direction === 'pro' && quote.words[found?.from ?? -1]?.text === 'no';
+  if (found && !isLack) return { direction: 'con', rule: 'negation', cue: found };
   // "We are asked whether it is a border trip. It is not."
   return deniedNext(match, quote);
 };
