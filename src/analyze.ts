@@ -3,7 +3,7 @@ import {
   type KnownPerson,
   mergeEntities,
   nameFromFolder,
-  parsePeople,
+  peopleFrom,
 } from './corpus/entities/index.ts';
 import {
   loadMetadata,
@@ -14,7 +14,6 @@ import {
   readText,
 } from './decode/index.ts';
 import { allStages } from './extract/index.ts';
-import { readFileAt } from './lexicon/load.ts';
 import { CODINGS, ENTITIES, FIGURES, PARAGRAPHS, QUOTES, TIMEXES } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
 import { CorpusError } from './model/errors.ts';
@@ -120,7 +119,7 @@ export function corpusReport(
   options: AnalyzeOptions = {},
 ): CorpusReport {
   const codebook = codebookOf(options);
-  const merge = mergeEntities(documents, peopleOf(options));
+  const merge = mergeEntities(documents, peopleFrom(options.people));
   return reportCorpus({
     tool: { name: TOOL, version: VERSION },
     codebook: codebook && {
@@ -153,12 +152,6 @@ export const DEFAULT_CODEBOOK = 'migration';
 
 function codebookOf({ codebook = DEFAULT_CODEBOOK }: AnalyzeOptions): Codebook | null {
   return typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
-}
-
-function peopleOf({ people = [] }: AnalyzeOptions): readonly KnownPerson[] {
-  return typeof people === 'string'
-    ? parsePeople(readFileAt(people).toString('utf8'), people)
-    : people;
 }
 
 function readOptions(options: AnalyzeOptions): ReadOptions {

@@ -10,6 +10,17 @@ export {
   type Section,
 } from './analyze.ts';
 export {
+  conflictTable,
+  type EntityConflict,
+  type EntityMerge,
+  entityTable,
+  type KnownPerson,
+  mergeEntities,
+  nameFromFolder,
+  parsePeople,
+  peopleFrom,
+} from './corpus/entities/index.ts';
+export {
   evaluate,
   type GoldDocument,
   parseBrat,

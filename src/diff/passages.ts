@@ -1,6 +1,6 @@
 /** Pairs the sentences of two articles outside their quotations: the same, edited, or merged. */
 import type { Article } from './article.ts';
-import { gramIndex, isReuse, LONG_RUN, sharedRuns } from './runs.ts';
+import { gramIndex, isReuse, sharedRuns } from './runs.ts';
 import { rangeOf } from './speakers.ts';
 import type { Unit } from './units.ts';
 import { sharedInOrder } from './words.ts';
@@ -10,14 +10,6 @@ export interface Group {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly kind: 'identical' | 'edited' | 'merged';
-}
-
-/** What one pair of sentences shares in runs. */
-interface Shared {
-  readonly a: number;
-  readonly b: number;
-  readonly words: Set<number>;
-  longest: number;
 }
 
 interface Edge {
@@ -33,8 +25,6 @@ export interface Narration {
 }
 
 const RUN_WORDS = 5;
-/** The part of the shorter sentence that runs below the long ones must cover. */
-const SHORT_RUN_SHARE = 0.4;
 /** Both articles' sentence pairs without a long run must agree in this part of their words. */
 const SIMILAR = 0.6;
 /** A further sentence joins a group where this part of it is in the merged one. */
@@ -81,25 +71,21 @@ function equalEdges(a: Narration, b: Narration): Edge[] {
 
 /** Sentences that share a run which shows reuse. */
 function runEdges(a: Narration, b: Narration): Edge[] {
-  const shared = new Map<string, Shared>();
+  const shared = new Map<string, { a: number; b: number; words: Set<number> }>();
   const [insideA, insideB] = [new Set(a.outside.flat()), new Set(b.outside.flat())];
   for (const run of sharedRuns(a.article.words, b.article.words, RUN_WORDS)) {
     if (!isReuse(a.article, run)) continue;
     for (let k = 0; k < run.length; k++) {
       if (!insideA.has(run.a + k) || !insideB.has(run.b + k)) continue;
       const [x, y] = [a.article.sentenceOf[run.a + k] ?? 0, b.article.sentenceOf[run.b + k] ?? 0];
-      const edge = shared.get(`${x} ${y}`) ?? { a: x, b: y, words: new Set(), longest: 0 };
+      const edge = shared.get(`${x} ${y}`) ?? { a: x, b: y, words: new Set() };
       edge.words.add(run.a + k);
-      edge.longest = Math.max(edge.longest, run.length);
       shared.set(`${x} ${y}`, edge);
     }
   }
-  return [...shared.values()].flatMap(({ a: x, b: y, words, longest }) => {
-    const shorter = Math.min(a.outside[x]?.length ?? 0, b.outside[y]?.length ?? 0);
-    // A short run is reuse only where it is much of the sentence; else it is a set phrase.
-    const kept = longest >= LONG_RUN || words.size >= SHORT_RUN_SHARE * shorter;
-    return words.size >= RUN_WORDS && kept ? [{ a: x, b: y, shared: words.size }] : [];
-  });
+  return [...shared.values()].flatMap(({ a: x, b: y, words }) =>
+    words.size >= RUN_WORDS ? [{ a: x, b: y, shared: words.size }] : [],
+  );
 }
 
 /** Sentences without a long run that agree in most words and in their names. */

@@ -11,7 +11,7 @@ export interface Run {
 /** A gram that stands in more places than this is a refrain and finds nothing. */
 const MOST_PLACES = 20;
 /** From this length on a run is reuse where it has two telling words; below, three. */
-export const LONG_RUN = 9;
+const LONG_RUN = 9;
 
 /** Start positions of every n-gram; the key joins the words. */
 export function gramIndex(words: readonly string[], n: number): Map<string, number[]> {

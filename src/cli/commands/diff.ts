@@ -43,13 +43,7 @@ export const diff: Command = {
     }
     const reading = new Reading();
     const { single, reports } = await compared(call, reading);
-    const minWords = Number(call.flags.minWords ?? 0);
-    // A pair of which nothing is left to show is left out, unless it is what was asked for.
-    const shown = reports
-      .map((report) => filtered(report, only, minWords))
-      .filter(
-        (report, i) => single || report.changes.length > 0 || reports[i]?.changes.length === 0,
-      );
+    const shown = reports.map((report) => filtered(report, only, Number(call.flags.minWords ?? 0)));
     const [first] = shown;
     const json = single && first ? first : { schemaVersion: SCHEMA_VERSION, pairs: shown };
     const { diffTable, diffView } = await import('../views/diff-view.ts');

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { codebook } from './codebook.ts';
 import { diff } from './diff.ts';
+import { entities } from './entities.ts';
 import { evaluation } from './eval.ts';
 import { extract } from './extract.ts';
 import { fix } from './fix.ts';
@@ -13,6 +14,7 @@ import { who } from './who.ts';
 
 export const COMMANDS: readonly Command[] = [
   extract,
+  entities,
   who,
   quotes,
   kwic,

@@ -19,7 +19,7 @@ const TONES: Partial<Record<ChangeKind, Tone>> = {
 
 export function diffView(reports: readonly DiffReport[]): Block[] {
   if (reports.length === 0)
-    return [{ kind: 'line', pieces: [{ text: 'No two articles share such a passage.' }] }];
+    return [{ kind: 'line', pieces: [{ text: 'No two articles share a passage.' }] }];
   return reports.flatMap(reportBlocks);
 }
 

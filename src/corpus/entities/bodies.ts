@@ -47,7 +47,9 @@ export function mergeBodies(nodes: readonly EntityNode[]): BodiesMerge {
 function keyOf(node: EntityNode, name: string): string {
   const known = knownKey(name);
   const folded = fold(known ?? name).replace(/^the /, '');
-  return `${node.entity.type}:${folded}`;
+  // "Guatemalans" and "Guatemalan" are one group.
+  const one = node.entity.type === 'group' ? folded.replace(/(?<=[^s]{4})s$/, '') : folded;
+  return `${node.entity.type}:${one}`;
 }
 
 /** Acronym to the keys of the names that some document gives it. */

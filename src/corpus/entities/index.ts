@@ -9,7 +9,8 @@ import { indexKnown, type KnownPerson, rolesOn } from './people-file.ts';
 
 export type { EntityConflict, Evidence } from './clusters.ts';
 export { nameFromFolder } from './naming.ts';
-export { type KnownPerson, type KnownRole, parsePeople } from './people-file.ts';
+export { type KnownPerson, type KnownRole, parsePeople, peopleFrom } from './people-file.ts';
+export { conflictTable, entityTable } from './tables.ts';
 
 /** Why one document's entity belongs to a merged one. */
 export interface MergeEvidence {

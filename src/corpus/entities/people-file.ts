@@ -2,6 +2,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { fold } from '../../lexicon/fold.ts';
+import { readFileAt } from '../../lexicon/load.ts';
 import {
   isFull,
   type PersonName,
@@ -43,6 +44,14 @@ export function parsePeople(text: string, path: string): KnownPerson[] {
     const roles = listOf(row.roles).map((role) => roleOf(role, path));
     return { name, aliases: listOf(row.aliases).map(String), roles };
   });
+}
+
+/** People from a file that the user named, a list that is loaded already, or nobody. */
+export function peopleFrom(
+  source: string | readonly KnownPerson[] | undefined,
+): readonly KnownPerson[] {
+  if (typeof source !== 'string') return source ?? [];
+  return parsePeople(readFileAt(source).toString('utf8'), source);
 }
 
 function readCsv(text: string, path: string): unknown {

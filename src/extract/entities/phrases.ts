@@ -64,10 +64,19 @@ export function phraseEndingAt(view: View, index: number): Phrase | null {
   const found = personNounAt(view, index);
   if (!found) return null;
   // "chief executive" is often tagged as an adjective; single adjectives are none of ours.
-  if (!isNoun(view.tags[index]) && found.first === index) return null;
+  if (!isNoun(view.tags[index]) && found.first === index && !standsAlone(view, index)) return null;
   let first = found.first;
   while (first > 0 && found.first - first < 7 && joins(view, first - 1, index)) first--;
   return { ...opened(view, first), first, last: index + 1, noun: found.noun };
+}
+
+/** "the official said": an adjective by its tag, but with a determiner before and a verb or mark after. */
+function standsAlone(view: View, index: number): boolean {
+  const after = view.tags[index + 1] ?? '';
+  const before = view.tags[index - 1] ?? '';
+  return (
+    /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS)$/.test(after) && /^(?:DT|JJ|NNP?|PRP\$|POS)$/.test(before)
+  );
 }
 
 /** True where the next token is a noun too, so that this one only modifies it. */

@@ -70,20 +70,11 @@ function opens(phrase: Phrase): boolean {
   );
 }
 
-/** After the name: comma, verb, "who", post-nominal letters or the sentence's end, but no list. */
+/** The name's apposition must close: "with the mayor, Roe will …" names two, and so does a list. */
 function closesApposition(view: View, last: number): boolean {
-  const next = view.lower[last];
-  if (next === undefined || view.sentenceOf[last] !== view.sentenceOf[last - 1]) return true;
-  if (/^(?:and|or|&)$/.test(next)) return false;
-  return (
-    /^[,.;:)!?—–-]/.test(next) ||
-    view.tags[last]?.startsWith('VB') === true ||
-    view.tags[last] === 'MD' ||
-    next === 'who' ||
-    /^\p{Lu}{2,}$/u.test(view.words[last] ?? '') ||
-    view.tags[last] === 'RB' ||
-    view.tags[last] === 'POS'
-  );
+  const end = /^\p{Lu}{2,3}$/u.test(view.words[last] ?? '') ? last + 1 : last;
+  if (end >= view.words.length || view.sentenceOf[end] !== view.sentenceOf[last - 1]) return true;
+  return /^(?:[,.;:)!?—–"”-]|--|'')$/.test(view.words[end] ?? '');
 }
 
 /** Phrases of an apposition after the name: ", 51, a former labour lawyer and the owner of …". */

@@ -32,7 +32,10 @@ interface Placed {
 }
 
 export function groupNames(view: View, names: readonly NameMention[]): GroupedName[] {
-  const placed = names.map((name) => place(view, name)).filter((p) => p.last > p.first);
+  const placed = asPeople(
+    view,
+    names.map((name) => place(view, name)).filter((p) => p.last > p.first),
+  );
   const people = placed.filter((p) => p.name.type === 'person' && !isFamily(view, p));
   people.push(...missedSurnames(view, placed, people));
   people.sort((a, b) => a.first - b.first);
@@ -45,6 +48,22 @@ export function groupNames(view: View, names: readonly NameMention[]): GroupedNa
 function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
   return { name, first, last };
+}
+
+/** A body's name that is the surname of somebody named in full means that person; places keep their type. */
+function asPeople(view: View, placed: readonly Placed[]): Placed[] {
+  const surnames = new Set<string>();
+  for (const { name, first, last } of placed) {
+    if (name.type !== 'person' || last - first < 2) continue;
+    if (!isFull(parsePersonName(view.words.slice(first, last)))) continue;
+    for (let i = first + 1; i < last; i++) surnames.add(view.words.slice(i, last).join(' '));
+  }
+  return placed.map((p) => {
+    const { type } = p.name;
+    if (type === 'person' || type === 'place') return p;
+    if (!surnames.has(view.words.slice(p.first, p.last).join(' '))) return p;
+    return { ...p, name: { ...p.name, type: 'person' } };
+  });
 }
 
 /** "the Forsythes" and "the Petrović brothers" name a family, not one of it. */
@@ -82,7 +101,7 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
       title: titles[i] ?? null,
       person: link,
       key: keys.get(link.group) ?? '',
-      confidence: link.confidence * p.name.confidence,
+      confidence: link.confidence,
       rule: `${p.name.rule}+${link.rule}`,
       written: writtenAs(view, p, written[i] ?? []),
     };
@@ -129,7 +148,7 @@ function groupedBodies(view: View, others: readonly Placed[]): GroupedName[] {
     title: null,
     person: null,
     key: keys[i] ?? '',
-    confidence: name.confidence,
+    confidence: 1,
     rule: name.rule,
     written: slice(view, first, last),
   }));
@@ -153,12 +172,15 @@ function missedSurnames(
     const words = view.words.slice(first, last);
     if (last - first > 1 && isFull(parsePersonName(words))) surnames.add(words.at(-1) ?? '');
   }
+  const ordinary = new Set(view.words.filter((word) => !isCapitalised(word)));
   const covered = new Uint8Array(view.words.length);
   for (const { first, last } of placed) covered.fill(1, first, last);
   const missed: Placed[] = [];
   view.words.forEach((word, i) => {
     if (covered[i] || !surnames.has(word) || !isCapitalised(word)) return;
-    if (!/^NNPS?$/.test(view.tags[i] ?? '') || /^NNP/.test(view.tags[i + 1] ?? '')) return;
+    // Common words are capitalised too: then the tag must say that it is a name.
+    if (ordinary.has(word.toLowerCase()) && !/^NNPS?$/.test(view.tags[i] ?? '')) return;
+    if (isCapitalised(view.words[i + 1] ?? '') && /^NNP/.test(view.tags[i + 1] ?? '')) return;
     if (/^NNP/.test(view.tags[i - 1] ?? '') && !titleBefore(view, i)) return;
     const start = view.tokens.start(i);
     const end = view.tokens.end(i);
