@@ -28,6 +28,12 @@ export {
   scoreTable,
 } from './corpus/eval/index.ts';
 export { kwicLines, kwicPattern, kwicTable } from './corpus/kwic/lines.ts';
+export {
+  type DateChoice,
+  datesTable,
+  type FigureChoice,
+  figuresTable,
+} from './corpus/sightings/tables.ts';
 export { GROUPINGS, type Grouping, whoRows, whoTable } from './corpus/who/matrix.ts';
 export { type Selection, selectQuotes, uniqueStatements } from './corpus/who/select.ts';
 export {

@@ -45,6 +45,17 @@ export async function* reports(
   for await (const { report } of analyzed(call, reading, overrides)) yield report;
 }
 
+/** All of them, for commands whose table needs every document. */
+export async function reportsOf(
+  call: Call,
+  reading: Reading,
+  overrides: Partial<AnalyzeOptions> = {},
+): Promise<DocumentReport[]> {
+  const all: DocumentReport[] = [];
+  for await (const report of reports(call, reading, overrides)) all.push(report);
+  return all;
+}
+
 /** The same with what locates spans in the file. */
 export async function* analyzed(
   call: Call,
