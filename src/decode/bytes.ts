@@ -3,6 +3,7 @@ import { applyEdits } from '../model/provenance.ts';
 import { type Decoded, decodeBytes } from './charset/detect.ts';
 import { documentOf, sha256 } from './document.ts';
 import { tooLarge, unpacked } from './files.ts';
+import { FormatProblem } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 import { textFormat } from './formats/text.ts';
 import { MAX_BYTES, type ReadOptions, type ReadResult, skipped } from './options.ts';
@@ -55,9 +56,14 @@ function documentsOf(
   const { text, map: strays } = applyEdits(decoded.raw, decoded.edits);
   const source = { path, sha256: hash, decoded, strays };
   const results: ReadResult[] = [];
-  for (const article of format.articles(text, { path, textField: options.textField })) {
-    const doc = documentOf(source, article, options);
-    if (doc) results.push({ kind: 'document', doc });
+  try {
+    for (const article of format.articles(text, { path, textField: options.textField })) {
+      const doc = documentOf(source, article, options);
+      if (doc) results.push({ kind: 'document', doc });
+    }
+  } catch (error) {
+    if (error instanceof FormatProblem) return [skipped(path, error.reason, error.message)];
+    throw error;
   }
   if (results.length > 0) return results;
   return [skipped(path, 'empty', 'The file holds no text.')];

@@ -33,7 +33,7 @@ export function documentOf(
 ): Document | null {
   const repairs = repairMojibake(article.text);
   const mended = applyEdits(article.text, repairs);
-  const laidOut = layOut(mended.text);
+  const laidOut = layOut(mended.text, article.structured);
   if (laidOut.text === '') return null;
   const toRaw = article.map.compose(source.strays);
   const provenance = laidOut.map.compose(mended.map).compose(toRaw);
@@ -74,7 +74,7 @@ function publishedOf(
   return firstPublished([
     ['option', options.published === undefined ? null : requireDay(options.published)],
     ['metadata', row?.published],
-    ['front-matter', article.meta.published],
+    [article.record === undefined ? 'front-matter' : 'metadata', article.meta.published],
     ['file-name', dayInName(source.path)],
     ['text', heading.published],
   ]);

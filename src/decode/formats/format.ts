@@ -1,8 +1,6 @@
 /** What a file format gives: articles as plain text with a map back to the file's decoded text. */
-import type { ParagraphKind } from '../../model/annotations.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ProvenanceMap } from '../../model/provenance.ts';
-import type { Span } from '../../model/span.ts';
 
 export interface ArticleMeta {
   readonly title?: string | null;
@@ -19,8 +17,8 @@ export interface Article {
   /** From `text` to the decoded text of the file. */
   readonly map: ProvenanceMap;
   readonly meta: ArticleMeta;
-  /** What the markup says about parts of `text`: headings, captions. */
-  readonly kinds?: readonly (Span & { readonly kind: ParagraphKind })[];
+  /** Blank lines in `text` come from markup, so they part paragraphs whatever the lines look like. */
+  readonly structured?: boolean;
   /** Set in files that hold several articles: the record's number from 1. */
   readonly record?: number;
   readonly diagnostics?: readonly Diagnostic[];
@@ -38,4 +36,15 @@ export interface Format {
   /** A table is read when it is named, never because it lies in a walked folder. */
   readonly walked: boolean;
   articles(raw: string, context: FormatContext): Article[];
+}
+
+/** A file that its format cannot read: it becomes one skipped record. */
+export class FormatProblem extends Error {
+  readonly reason: string;
+
+  constructor(reason: string, message: string) {
+    super(message);
+    this.name = 'FormatProblem';
+    this.reason = reason;
+  }
 }

@@ -1,9 +1,17 @@
 /** The file formats that can be read: one file and one line each. */
 import { extname } from 'node:path';
 import type { Format } from './format.ts';
+import { htmlFormat } from './html.ts';
+import { delimitedFormat, jsonFormat, jsonLinesFormat } from './table.ts';
 import { textFormat } from './text.ts';
 
-export const FORMATS: readonly Format[] = [textFormat];
+export const FORMATS: readonly Format[] = [
+  textFormat,
+  htmlFormat,
+  jsonLinesFormat,
+  jsonFormat,
+  delimitedFormat,
+];
 
 /** The extension that counts: of `a.txt.gz` it is `.txt`. */
 export function extensionOf(path: string): string {

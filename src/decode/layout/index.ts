@@ -16,14 +16,17 @@ export interface LaidOut {
   readonly heading: Heading;
 }
 
-export function layOut(source: string): LaidOut {
+/** In `structured` text blank lines part paragraphs for certain. */
+export function layOut(source: string, structured = false): LaidOut {
   const page = surveyPage(linesOf(source));
   const edits: Edit[] = [];
   let first = 0;
   let open: string[] = [];
   page.lines.forEach((line, index) => {
     const previous = page.lines[index - 1];
-    const join = previous ? judge(RULES, pairOf(page, first, index, previous, open)) : null;
+    const certain = !previous || (structured && line.blanks > 0);
+    const join =
+      previous && !certain ? judge(RULES, pairOf(page, first, index, previous, open)) : null;
     if (!join) {
       first = index;
       open = [];
