@@ -43,6 +43,8 @@ export {
   fixBytes,
   fixFiles,
   parseFileList,
+  type RawSource,
+  rawSource,
   readText,
 } from './decode/index.ts';
 export {

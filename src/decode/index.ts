@@ -1,4 +1,5 @@
 /** Files to documents: walk, charset, mojibake, markup, layout, metadata. */
+export { type RawSource, rawSource } from './byte-offsets.ts';
 export { readBytes, readText, type Where } from './bytes.ts';
 export { isKnownEncoding } from './charset/detect.ts';
 export { type FixedFile, type FixedText, type FixOptions, fixBytes, fixFiles } from './fix.ts';

@@ -12,6 +12,7 @@ import { kwic } from './kwic.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
 import { schema } from './schema.ts';
+import { show } from './show.ts';
 import { who } from './who.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   evaluation,
   fix,
   schema,
+  show,
 ];

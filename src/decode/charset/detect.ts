@@ -38,13 +38,14 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoding {
     return name === 'utf-8' ? decodeUtf8(bytes.subarray(bom), bom, 1) : plain(bytes, name, 1, bom);
   }
   const zeros = countZeros(bytes);
-  if (zeros > 0) {
+  const control = controlShare(bytes);
+  if (zeros > 0 || control > 0.01) {
     const guess = guessUtf16(bytes);
-    if (guess && guess.score > 0.75 && guess.lead > 0.3) {
+    const enough = zeros > 0 ? 0.75 : 1;
+    if (guess && guess.score > enough && guess.lead > 0.3) {
       return plain(bytes, guess.name, Math.min(1, guess.score));
     }
   }
-  const control = controlShare(bytes);
   if (zeros * 100 > bytes.length || control > 0.01) {
     return { binary: zeros > 0 ? 'it holds NUL bytes' : 'it holds control characters' };
   }
@@ -60,7 +61,8 @@ function decodeText(bytes: Uint8Array, zeros: number): Decoding {
     return plain(bytes, name, 1, 0, notes);
   }
   const wide = guessUtf16(bytes);
-  if (wide && wide.score > 1 && wide.lead > 0.3) return plain(bytes, wide.name, 0.9, 0, notes);
+  if (wide && wide.lead > 0.3 && (wide.score > 1 || wide.kana > 0.2))
+    return plain(bytes, wide.name, 0.9, 0, notes);
   const japanese = japaneseOf(bytes);
   if (survey.sequences * STRAYS_PER_SEQUENCE >= survey.strays.length && !japanese) {
     return decodeUtf8(bytes, 0, 0.9, notes, survey.strays);
@@ -69,10 +71,15 @@ function decodeText(bytes: Uint8Array, zeros: number): Decoding {
   return decodeLegacy(bytes, notes);
 }
 
+/** These have kana, or it was not Japanese. */
+const JAPANESE = /^(?:shift_jis|euc-jp|iso-2022-jp)$/i;
+
 /** Single-byte and Asian encodings: by statistics, except MacRoman, which chardet does not know. */
 function decodeLegacy(bytes: Uint8Array, notes: readonly Diagnostic[]): Decoding {
   const sample = cutAtLine(bytes);
-  const match = chardet.analyse(sample).find(({ name }) => decoderFor(canonical(name)) !== null);
+  const match = chardet
+    .analyse(sample)
+    .find(({ name }) => decoderFor(canonical(name)) !== null && !JAPANESE.test(name));
   const name = canonical(match?.name ?? 'windows-1252');
   const guessed = plain(bytes, name, (match?.confidence ?? 50) / 100, 0, notes);
   if (!isSingleByte(name)) return guessed;

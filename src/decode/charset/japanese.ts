@@ -13,11 +13,11 @@ function kanaShare(bytes: Uint8Array, name: string): number {
   const wide = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
   if (wide === 0) return 0;
   const invalid = text.match(/\ufffd/g)?.length ?? 0;
-  if (invalid > 1 + wide / 50) return 0;
+  if (invalid > wide / 50) return 0;
   const kana = text.match(/[\u3041-\u30ff]/g)?.length ?? 0;
   // Western letters read as Shift_JIS turn into half-width katakana, which Japanese prose hardly has.
   const half = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
-  return (kana - half) / wide;
+  return kana < 3 ? 0 : (kana - half) / wide;
 }
 
 /** At least a quarter of kana, and three letters: less is an accident of other encodings. */

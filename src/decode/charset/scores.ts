@@ -10,15 +10,26 @@ function scoreAt(text: string, i: number): number {
   const before = text.charAt(i - 1);
   const after = text.charAt(i + 1);
   if (/[\u0080-\u009f\ufffd]/.test(char)) return -2;
+  return /\p{L}/u.test(char) ? letterScore(char, before, after) : markScore(char, before, after);
+}
+
+function letterScore(char: string, before: string, after: string): number {
+  // A letter alone or at a number is rarely meant; "à", "é" and the like are words.
+  if (!/\p{L}/u.test(before + after)) return /[àéèóáÀÉ]/.test(char) ? 0 : -0.6;
   if (/\p{Ll}/u.test(char)) return lowerScore(char, before, after);
-  if (/\p{Lu}/u.test(char)) return /\p{Ll}/u.test(before) ? -1.5 : 0.6;
-  if (char === '’') return /[\p{L}\d]/u.test(before) ? 1 : 0;
-  if (/[“‘«„¿¡]/.test(char))
-    return /[\p{L}\d]/u.test(before) ? -1 : /[\p{L}\d\s.…]/u.test(after) ? 1 : 0;
-  if (/[”»]/.test(char)) return /[\p{L}\d]/u.test(after) ? -1 : 1;
-  if (/[–—…€£§°•·©®™\u00a0]/.test(char))
+  return /\p{Ll}/u.test(before) ? -1.5 : 0.6;
+}
+
+const WORD = /[\p{L}\d]/u;
+
+function markScore(char: string, before: string, after: string): number {
+  if (char === '’') return WORD.test(before) ? 1 : 0;
+  if (/[“‘«„¿¡]/.test(char)) return WORD.test(before) ? -1 : 1;
+  if (/[”»]/.test(char)) return WORD.test(after) ? -1 : 1;
+  if (/[–—…€£§°•·©®™\u00a0]/.test(char)) {
     return /\p{L}/u.test(before) && /\p{Ll}/u.test(after) ? -0.3 : 0.5;
-  return /\p{L}/u.test(before) || /\p{L}/u.test(after) ? -1 : -0.2;
+  }
+  return /\p{L}/u.test(before + after) ? -1 : -0.2;
 }
 
 function lowerScore(char: string, before: string, after: string): number {

@@ -3,6 +3,8 @@
 export interface Utf16Guess {
   readonly name: 'utf-16le' | 'utf-16be';
   readonly score: number;
+  /** Share of kana, which pairs of Latin letters never look like. */
+  readonly kana: number;
 }
 
 const SAMPLE = 16_384;
@@ -30,34 +32,37 @@ function scriptOf(unit: number): number {
 }
 
 /** Share of the units that belong to the commonest script, less twice the share that belongs nowhere. */
-function score(bytes: Uint8Array, little: boolean): number {
+function scoreOf(bytes: Uint8Array, little: boolean): { score: number; kana: number } {
   const counts = new Array<number>(7).fill(0);
   let bad = 0;
   let units = 0;
+  let kana = 0;
   const end = Math.min(bytes.length, SAMPLE) & ~1;
   for (let i = 0; i < end; i += 2) {
     const low = bytes[little ? i : i + 1] ?? 0;
     const high = bytes[little ? i + 1 : i] ?? 0;
     const script = scriptOf((high << 8) | low);
     units++;
+    if (low >= 0x40 && high === 0x30) kana++;
     if (script < 0) bad++;
     else counts[script] = (counts[script] ?? 0) + 1;
   }
-  if (units === 0) return 0;
+  if (units === 0) return { score: 0, kana: 0 };
   const common = counts[0] ?? 0;
   const main = Math.max(...counts.slice(1));
   // A swapped space or line end is a real letter of some far script; rightly read it is common.
-  return (
-    (common + main - 2 * bad) / units + (common > 0 ? 0.1 * Math.min(1, (8 * common) / units) : 0)
-  );
+  const bonus = common > 0 ? 0.1 * Math.min(1, (8 * common) / units) : 0;
+  const share = kana / units;
+  // Kana with their bytes swapped pass for Chinese, but never the other way round.
+  return { score: (common + main - 2 * bad) / units + bonus + share / 2, kana: share };
 }
 
 /** The better of the two byte orders with its score and its lead over the other. */
 export function guessUtf16(bytes: Uint8Array): (Utf16Guess & { readonly lead: number }) | null {
   if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
-  const le = score(bytes, true);
-  const be = score(bytes, false);
-  return le >= be
-    ? { name: 'utf-16le', score: le, lead: le - be }
-    : { name: 'utf-16be', score: be, lead: be - le };
+  const le = scoreOf(bytes, true);
+  const be = scoreOf(bytes, false);
+  return le.score >= be.score
+    ? { name: 'utf-16le', ...le, lead: le.score - be.score }
+    : { name: 'utf-16be', ...be, lead: be.score - le.score };
 }

@@ -23,13 +23,14 @@ const DECOMPOSED: Readonly<Record<string, string>> = {
   '1': 'ù',
   '2': 'ò',
   '3': 'ó',
+  ' ': 'à',
   '1⁄4': 'ü',
   '1⁄2': 'ý',
   '3⁄4': 'þ',
 };
 
 const DECOMPOSED_PAIR =
-  /(?<=\p{Ll})Ã( [\u0301\u0304\u0308\u0327]|[13]⁄[24]|[123](?!\d)|[aoμ](?=\p{Ll}))/gu;
+  /(?<=\p{Ll})Ã( (?=[.,;:!?)”’"»])| [\u0301\u0304\u0308\u0327]|[13]⁄[24]|[123](?!\d)|[aoμ](?=\p{Ll}))/gu;
 
 /** Characters beyond ASCII; canonical decomposition may have split the letters among them. */
 const RUN = /(?:[A-Za-z][\u0300-\u0308\u030a\u0327]|[^\x00-\x7f])+/g;
