@@ -4,6 +4,7 @@ import { applyEdits, type Edit, type ProvenanceMap } from '../../model/provenanc
 import { alignRuns } from './align.ts';
 import { repairWeakRuns } from './context.ts';
 import { isMention, spoilsText } from './guards.ts';
+import { restoreForms } from './restore.ts';
 import { repairRuns } from './runs.ts';
 
 /** A line that holds characters beyond ASCII. */
@@ -62,30 +63,43 @@ function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** ftfy judges the line as a whole; what it leaves is judged run by run. */
 function repairLine(line: Line): Edit[] {
-  const local = repairRuns(line.text).filter((edit) => !isMention(line.text, edit));
-  const first = applyEdits(line.text, local);
-  const fixed = fix_encoding(first.text);
-  const later = alignRuns(first.text, fixed).filter(
-    (edit) => !isMention(first.text, edit) && !spoilsText(first.text, edit),
-  );
-  const edits = local.length === 0 ? later : editsOf(applyEdits(first.text, later), first.map);
-  return edits.map((edit) => ({
+  const restored = applyEdits(line.text, restoreForms(line.text));
+  const whole = alignRuns(restored.text, fix_encoding(restored.text))
+    .filter((edit) => isWanted(restored.text, edit))
+    .map((edit) => withLostSpace(restored.text, edit));
+  const first = applyEdits(restored.text, whole);
+  const local = repairRuns(first.text).filter((edit) => !isMention(first.text, edit));
+  const last = applyEdits(first.text, local);
+  return editsOf(last.text, last.map.compose(first.map).compose(restored.map)).map((edit) => ({
     ...edit,
     start: edit.start + line.start,
     end: edit.end + line.start,
   }));
 }
 
-/** Two rounds of edits as one list against the first text. */
-function editsOf(last: { text: string; map: ProvenanceMap }, first: ProvenanceMap): Edit[] {
-  return last.map
-    .compose(first)
-    .runs.filter((run) => !run.copy)
+function isWanted(line: string, edit: Edit): boolean {
+  return !isMention(line, edit) && !spoilsText(line, edit);
+}
+
+/** The second half of à is a no-break space, often a plain one by now: before a mark it was nothing else. */
+function withLostSpace(line: string, edit: Edit): Edit {
+  const lost = edit.text.endsWith('à') && line.charAt(edit.end - 1) === 'Ã';
+  return lost && /^ [.,;:!?)”’"»]/.test(line.slice(edit.end, edit.end + 2))
+    ? { ...edit, end: edit.end + 1 }
+    : edit;
+}
+
+/** Rounds of edits as one list against the first text, without forms that were restored for nothing. */
+function editsOf(text: string, map: ProvenanceMap): Edit[] {
+  return map.runs
+    .filter((run) => !run.copy)
     .map((run) => ({
       start: run.rawStart,
       end: run.rawEnd,
-      text: last.text.slice(run.start, run.end),
+      text: text.slice(run.start, run.end),
       step: run.step,
-    }));
+    }))
+    .filter((edit) => !/[ÃÂ][\u0080-\u00bf]?$|^[\u0080-\u00bf]$|â€\u009d/.test(edit.text));
 }
