@@ -77,19 +77,27 @@ export function phone(atoms: Atoms, at: number): boolean {
 const CONTEST =
   /^(?:vot(?:e|es|ed|ing)|won|win|wins|lost|lose|beat|beaten|defeat(?:ed)?|victory|ruling|ruled|decision|lead|leading|led|draw|drew|majority|margin|score[ds]?|passed|fail(?:ed)?|approved|rejected|tied|split|tally|game|match|series|confirm(?:ed)?|adopted|backed|acquitted|convicted)$/;
 
+/** "Harbour Town 3 – 0 Vale": a dash with blanks between two small numbers. */
+function spacedDash(atoms: Atoms, low: Quantity, joiner: number): boolean {
+  if (!atoms.dash(joiner) || atoms.glued(joiner) || atoms.glued(joiner + 1)) return false;
+  const short = (at: number): boolean => /^\d{1,2}$/.test(atoms.at(at).raw);
+  return short(low.number) && short(joiner + 1) && low.end === low.number + 1;
+}
+
 /** "4-3", "214 to 86", "27 votes to 12". */
 export function scoreAt(atoms: Atoms, low: Quantity): Candidate | null {
   if (!low.bare || low.kind !== 'count') return null;
   const votes = /^(?:votes?|seats|goals|points|sets|games)$/.test(atoms.word(low.end));
   const joiner = votes ? low.end + 1 : low.end;
-  const dash = !votes && atoms.hyphen(joiner);
+  const dash = !votes && (atoms.hyphen(joiner) || spacedDash(atoms, low, joiner));
   if (!dash && atoms.word(joiner) !== 'to') return null;
   const high = numeralAt(atoms, joiner + 1);
   if (!high || high.scaled || low.value > 999 || high.value > 999) return null;
   if (dash && (phone(atoms, low.number) || /^\d{4}$/.test(atoms.at(joiner + 1).raw))) return null;
   if (/^(?:%|percent|percentage|per|pc)$/.test(atoms.word(high.end))) return null;
   const contest = near(atoms, low.first - 9, low.first) || near(atoms, high.end, high.end + 6);
-  if (!votes && !contest && !(dash && low.value > high.value)) return null;
+  if (!votes && !contest && !(dash && low.value > high.value) && !spacedDash(atoms, low, joiner))
+    return null;
   if (!votes && atoms.word(low.first - 1) === 'from') return null;
   if (atoms.hyphen(high.end) && atoms.is(high.end + 1, Is.digits)) return null;
   return candidate(low.first, high.end, {

@@ -119,7 +119,7 @@ export function directionOf(
     const word = atoms.word(i);
     const led = nearestPreposition(atoms, i, c.first);
     const direction = directions().get(word);
-    if (direction && !(word === 'up' && atoms.word(i + 1) === 'to')) {
+    if (direction && !isParticle(atoms, i)) {
       return moves(word, led, gap, c) ? direction : null;
     }
     const comma = word === ',' && /^(?:to|from|by)$/.test(atoms.word(i + 1));
@@ -130,6 +130,17 @@ export function directionOf(
   }
   return noun ? null : directionAfter(atoms, c);
 }
+
+/** "make up 14 seats", "turned up four", "up to 900": here the word is no movement. */
+function isParticle(atoms: Atoms, at: number): boolean {
+  const word = atoms.word(at);
+  if (word !== 'up' && word !== 'down') return false;
+  if (word === 'up' && atoms.word(at + 1) === 'to') return true;
+  return PARTICLE_VERBS.test(atoms.word(at - 1));
+}
+
+const PARTICLE_VERBS =
+  /^(?:ma(?:ke|kes|king|de)|turn(?:s|ed|ing)?|set(?:s|ting)?|end(?:s|ed)?|com(?:e|es|ing)|came|puts?|pick(?:s|ed)?|t(?:ake|akes|ook)|give|gave|show(?:s|ed)?|rack(?:ed|s)?|lin(?:e|ed)|sign(?:ed|s)?|br(?:eak|oke)|wind|shut|bring|brought|round(?:ed)?|hold|held|open(?:ed)?|track(?:ed)?|shoot|shot|tak(?:en|ing)|gunned|knock(?:ed)?|tear|tore|laid|lay|call(?:ed)?|clean(?:ed)?|pil(?:e|ed)|snap(?:ped)?)$/;
 
 const CLAUSE = /^(?:[,;:.!?"“”]|while|but|that|which|who|because|when)$/;
 

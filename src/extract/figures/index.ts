@@ -83,7 +83,10 @@ class ContextReader {
       counted: this.#text(context.counted),
       // "only" weighs a number and leaves it exact; it belongs to the phrase alone.
       approximate: near && near.text.toLowerCase() !== 'only' ? near.text : c.approximate,
-      direction: directionOf(atoms, c, floor, context.counted !== null),
+      direction:
+        c.kind === 'score' || c.kind === 'age'
+          ? null
+          : directionOf(atoms, c, floor, context.counted !== null),
       of: this.#text(context.of),
       rate: this.#text(rate),
     };

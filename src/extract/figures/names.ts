@@ -22,7 +22,8 @@ export function countsNothing(
     isAddress(atoms, c) ||
     digitsOnly(atoms, c) ||
     hyphened(atoms, c) ||
-    listNumber(atoms, c)
+    listNumber(atoms, c) ||
+    ranked(atoms, c, plural)
   );
 }
 
@@ -98,6 +99,13 @@ function hyphened(atoms: Atoms, c: Candidate): boolean {
     !/^\p{Ll}{3,}$/u.test(raw) ||
     /^(?:fold|odd|plus|way|time|year|day|ish|something|point|and)$/.test(raw)
   );
+}
+
+/** "the top three", "Vale (4.)": places in an order. */
+function ranked(atoms: Atoms, c: Candidate, plural: (at: number) => boolean): boolean {
+  if (c.kind !== 'count') return false;
+  if (atoms.word(c.first - 1) === 'top') return !plural(c.end);
+  return atoms.word(c.first - 1) === '(' && /^[.)]$/.test(atoms.word(c.end));
 }
 
 /** "1." or "2)" that opens a line. */

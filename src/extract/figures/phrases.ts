@@ -46,8 +46,8 @@ export class NounPhrases {
     for (let i = first; i < first + 7 && this.#goesOn(i, end); i++) {
       const tag = this.tag(i);
       if (NOUN.test(tag)) end = i + 1;
-      // Two plurals in a row are a noun and a verb that the tagger took for one.
-      if (/^NNP?S$/.test(tag) && this.tag(i + 1) !== 'NN') break;
+      // A counted plural ends its phrase, unless it is one of the few that stand before nouns.
+      if (/^NNP?S$/.test(tag) && !PLURAL_MODIFIER.test(this.#atoms.word(i))) break;
     }
     return end === 0 ? null : { first, end: this.#withAnd(end) };
   }
@@ -106,12 +106,13 @@ export class NounPhrases {
     while (i < end + 3 && this.tag(i) === 'JJ') i++;
     const plain = this.tag(i) === 'NNS' && !this.#atoms.at(i).capital && !this.#masked(i);
     // "counts and faces up to …": a verb that the tagger took for a noun goes on with a particle.
-    return plain &&
-      /^(?:VB[DP]|MD|IN|[.,:;])$/.test(this.tag(i + 1)) &&
-      !PARTICLE.test(this.#atoms.word(i + 1))
+    return plain && !NOUN.test(this.tag(i + 1)) && !PARTICLE.test(this.#atoms.word(i + 1))
       ? i + 1
       : end;
   }
 }
+
+const PLURAL_MODIFIER =
+  /^(?:arms|sports|sales|women|savings|communications|operations|jobs|weapons|drugs|systems|rights|goods|careers|services|human|news|police|mathematics|physics|politics)$/;
 
 const PARTICLE = /^(?:up|out|off|down|over|away|on|about)$/;

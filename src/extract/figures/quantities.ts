@@ -39,7 +39,7 @@ export function quantityAt(atoms: Atoms, at: number, dollar: string): Quantity |
     number: at + sign,
   };
   const tail = tailAt(atoms, number.end, value, dollar, plain);
-  if (sign > 0 && !tail) return null;
+  if (sign > 0 && !tail && atoms.word(at) !== 'minus') return null;
   return tail ?? plain;
 }
 

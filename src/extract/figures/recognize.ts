@@ -55,7 +55,12 @@ function ofQuantity(atoms: Atoms, low: Quantity, dollar: string): Candidate | nu
   if (aged(atoms, low)) return ageAt(atoms, low);
   const composed =
     scoreAt(atoms, low) ?? ratioAt(atoms, low) ?? rangeAt(atoms, low, dollar) ?? ageAt(atoms, low);
-  return composed ?? points(atoms, low) ?? plainCandidate(low, low.kind);
+  return (
+    composed ??
+    sharedPercent(atoms, low, dollar) ??
+    points(atoms, low) ??
+    plainCandidate(low, low.kind)
+  );
 }
 
 /** "45-year-old" before anything else, so that no range eats the number. */
@@ -64,25 +69,43 @@ function aged(atoms: Atoms, low: Quantity): boolean {
   return age !== null && (atoms.hyphen(low.end) || /^years?$/.test(atoms.word(low.end)));
 }
 
+/** "50 to 48 percent", "9 and 12 percent": the sign of the second holds for the first. */
+function sharedPercent(atoms: Atoms, low: Quantity, dollar: string): Candidate | null {
+  if (!low.bare || !/^(?:to|and|or|[-–])$/.test(atoms.word(low.end))) return null;
+  const high = quantityAt(atoms, low.end + 1, dollar);
+  if (high?.kind !== 'percent') return null;
+  return {
+    ...plainCandidate(low, 'shared-percent'),
+    kind: 'percent',
+    unit: high.unit,
+    bare: false,
+  };
+}
+
+const POLLS =
+  /^(?:percent|%|percentage|poll|polls|support|lead|leads|leading|rate|rates|approval|voters|margin|swing|ahead|turnout|survey|rating|favorability|unfavorable|favorable|advantage|trails?|trailing)$/;
+const GAMES =
+  /^(?:scored|rebounds|games?|match(?:es)?|goals?|league|striker|teams?|season|players?|winning|assists|Dow|index|Nasdaq|S&P|FTSE|Nikkei|license|licence|plan|agenda)$/i;
+
 /** "fell 6 points", "a 3-point lead": in polls and rates points are percentage points. */
 function points(atoms: Atoms, low: Quantity): Candidate | null {
   if (!low.bare) return null;
   const next = atoms.hyphen(low.end) ? low.end + 1 : low.end;
   if (!/^points?$/.test(atoms.word(next))) return null;
-  for (let i = Math.max(0, low.first - 14); i < Math.min(atoms.length, next + 14); i++) {
-    if (
-      /^(?:percent|%|per|poll|polls|support|lead|leads|leading|rate|rates|approval|voters|margin|swing|ahead|turnout|survey|rating)$/.test(
-        atoms.word(i),
-      )
-    ) {
-      return {
-        ...plainCandidate(low, 'points'),
-        end: next + 1,
-        kind: 'percent',
-        unit: 'pp',
-        bare: false,
-      };
-    }
+  if (hasWord(atoms, low.first - 14, next + 10, GAMES)) return null;
+  if (!hasWord(atoms, low.first - 60, next + 14, POLLS)) return null;
+  return {
+    ...plainCandidate(low, 'points'),
+    end: next + 1,
+    kind: 'percent',
+    unit: 'pp',
+    bare: false,
+  };
+}
+
+function hasWord(atoms: Atoms, from: number, to: number, words: RegExp): boolean {
+  for (let i = Math.max(0, from); i < Math.min(atoms.length, to); i++) {
+    if (words.test(atoms.word(i))) return true;
   }
-  return null;
+  return false;
 }

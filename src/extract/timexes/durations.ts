@@ -47,8 +47,11 @@ export function durationAt(atoms: Atoms, at: number): Duration | null {
 }
 
 function counted(atoms: Atoms, at: number): Duration | null {
-  const number = numeralAt(atoms, at);
-  if (!number || number.value <= 0) return null;
+  const low = numeralAt(atoms, at);
+  if (!low || low.value <= 0) return null;
+  // "two or three months", "5-10 years": the lower end is the value.
+  const high = /^(?:to|or|-|–)$/.test(atoms.word(low.end)) ? numeralAt(atoms, low.end + 1) : null;
+  const number = high && high.value > low.value ? { ...low, end: high.end } : low;
   const dash = atoms.hyphen(number.end);
   let unitAt = dash ? number.end + 1 : number.end;
   if (

@@ -187,7 +187,8 @@ function theUnit(atoms: Atoms, at: number): Candidate | null {
   const { unit, is } = atoms.at(at);
   if ((unit !== 'Y' && unit !== 'Q') || (is & Is.plural) !== 0) return null;
   if (!/^(?:for|in|during)$/.test(atoms.word(at - 2))) return null;
-  if (!/^[.,;:)"”]$/.test(atoms.word(at + 1))) return null;
+  if (!/^(?:[.,;:)"”]|was|were|is|are|will|would|and|but|to)$/.test(atoms.word(at + 1)))
+    return null;
   return made(at, at + 1, { kind: 'shift', unit, by: 0, from: 'document' }, 'the-unit');
 }
 

@@ -54,50 +54,50 @@ const APPROXIMATE = /^(?:about|some|nearly|roughly|around|approximately|almost|l
 const YEAR_PLURALS =
   /^(?:elections|primaries|games|olympics|midterms|caucuses|protests|riots|attacks|floods|talks|results|figures|fires|wildfires|sales|earnings|hopefuls|candidates|championships|finals|levels|prices|standards|negotiations|accords|regulations|rules|races|contests|campaigns|polls|budgets|amendments|reforms|hearings|bombings|shootings|conventions|goals|targets|ballots|debates|presidentials|killings|demonstrations|rates|data|estimates|census|wars|revolutions|uprisings|sanctions|numbers|cycles|models|plans|projections|awards|oscars|taxes|tests|olympians|graduates|studies|reports)$/;
 
+/** Nouns, signs and units after a number that make it an amount. */
+const AMOUNTS =
+  /^(?:%|percent|per|pc|degrees|°|people|men|women|feet|ft|metres|meters|miles|kilometres|kilometers|km|m|pounds|dollars|euros|acres|hectares|watts|calories|tons|tonnes|hours|votes|jobs|homes|words|points|square|dead|troops|soldiers|local|more|other|to-)$/;
+
 /** A bare number that reads as a year: no unit, no counted plural, no name or currency before it. */
 export function yearStands(atoms: Atoms, at: number, year: number): boolean {
+  if (isAmount(atoms, at)) return false;
   const before = atoms.at(at - 1);
   const next = atoms.at(at + 1);
-  const opens = at === 0 || sentenceOpens(atoms, at);
-  if (
-    /^[$€£¥₹#№]|^(?:no|nos|rs)$/.test(before.word) ||
-    (atoms.glued(at) && !/^["“”'‘’(\-–—/]/.test(before.raw))
-  )
-    return false;
-  if (atoms.hyphen(at - 1) && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2)))
-    return false;
-  if (atoms.is(at + 1, Is.scale | Is.suffix | Is.clock)) return false;
-  if (
-    /^(?:%|percent|per|pc|degrees|°|people|men|women|feet|ft|metres|meters|miles|kilometres|kilometers|km|m|pounds|dollars|euros|acres|hectares|watts|calories|tons|tonnes|hours|votes|jobs|homes|words|points|square|dead|troops|soldiers|local|more|other|to-)$/.test(
-      next.word,
-    )
-  )
-    return false;
-  if (atoms.hyphen(at + 1) && atoms.is(at + 2, Is.unit)) return false;
   if (before.capital && !YEAR_LEADS.test(before.word) && !sentenceOpens(atoms, at - 1)) {
     return (before.is & (Is.month | Is.season | Is.weekday)) !== 0;
   }
-  // "at 1945 Harbour Road": an address.
-  if (next.capital && /^(?:at|near|outside)$/.test(before.word)) return false;
-  if (APPROXIMATE.test(before.word) && countedNext(atoms, at + 1)) return false;
-  if (
-    countedNext(atoms, at + 1) &&
-    !/^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|before|this|that)$/.test(before.word)
-  )
-    return false;
+  if (next.capital && namesAfter(before.raw, year)) {
+    // "at 1945 Harbour Road" is an address, "concerning 2012 Harbour raids" a year before a name.
+    return !/^(?:at|near|outside)$/.test(before.word);
+  }
+  if (countedNext(atoms, at + 1) && !NOUN_LEADS.test(before.word)) return false;
   const modern = year >= 1700 && year <= 2100;
-  if (opens) return modern && !countedNext(atoms, at + 1);
-  if (YEAR_LEADS.test(before.word))
+  if (at === 0 || sentenceOpens(atoms, at)) return modern;
+  if (YEAR_LEADS.test(before.word)) {
     return modern || /^(?:in|since|until|of|by|from)$/.test(before.word);
-  return (
-    modern &&
-    year >= 1900 &&
-    /^(?:\p{Ll}+|[.,;)])$/u.test(next.raw) &&
-    /^(?:\p{Ll}+)$/u.test(before.raw) &&
-    !countedNext(atoms, at + 1) &&
-    year <= 2050 &&
-    nounish(before.word)
-  );
+  }
+  return year >= 1900 && year <= 2050 && inProse(before.raw, next.raw) && nounish(before.word);
+}
+
+const NOUN_LEADS = /^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|before|this|that)$/;
+
+function isAmount(atoms: Atoms, at: number): boolean {
+  const before = atoms.at(at - 1);
+  if (/^[$€£¥₹#№]|^(?:no|nos|rs)$/.test(before.word)) return true;
+  if (atoms.glued(at) && !/^["“”'‘’(\-–—/]/.test(before.raw)) return true;
+  const hyphen = atoms.hyphen(at - 1);
+  if (hyphen && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2))) return true;
+  if (atoms.is(at + 1, Is.scale | Is.suffix | Is.clock)) return true;
+  return AMOUNTS.test(atoms.word(at + 1)) || (atoms.hyphen(at + 1) && atoms.is(at + 2, Is.unit));
+}
+
+function namesAfter(before: string, year: number): boolean {
+  const lower = /^\p{Ll}+$/u.test(before) && !APPROXIMATE.test(before);
+  return lower && year >= 1900 && year <= 2050;
+}
+
+function inProse(before: string, next: string): boolean {
+  return /^\p{Ll}+$/u.test(before) && /^(?:\p{Ll}+|[.,;)])$/u.test(next);
 }
 
 /** Verbs before a bare number make it an amount ("sold 2019 boxes"). */

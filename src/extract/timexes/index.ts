@@ -4,7 +4,9 @@ import type { Document } from '../../model/document.ts';
 import type { Tokens } from '../../model/tokens.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
 import { type Atoms, atomize } from '../numbers/atoms.ts';
+import type { TimeUnit } from '../numbers/lexemes.ts';
 import { type Day, isoDay, parseIso } from './days.ts';
+import { Narrative, type Told } from './narrative.ts';
 import type { Candidate } from './readings.ts';
 import { recognize } from './recognize.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -40,7 +42,7 @@ class Resolver {
   readonly #published: Day | null;
   readonly #tense: TenseReader;
   readonly #text: string;
-  #narrative: { value: string; day: Day; paragraph: number } | null = null;
+  readonly #narrative = new Narrative();
 
   constructor(doc: Document, tokens: Tokens, atoms: Atoms, published: Day | null) {
     this.#atoms = atoms;
@@ -61,23 +63,12 @@ class Resolver {
     const first = this.#atoms.tokens[candidate.first] ?? 0;
     const last = (this.#atoms.tokens[candidate.end - 1] ?? 0) + 1;
     const cue = this.#tense.cue(first, last, sentence.firstToken, sentence.lastToken);
-    const narrative = this.#recent(sentence.paragraph);
+    const { paragraph } = sentence;
+    const narrative = (unit: TimeUnit): Told | null => this.#narrative.last(unit, paragraph);
     const resolved = resolve(candidate.reading, { document: this.#published, narrative, cue });
     const timex = this.#timex(candidate, resolved);
-    this.#remember(timex, sentence.paragraph);
+    this.#narrative.remember(timex, paragraph);
     return timex;
-  }
-
-  /** The narrative's date, as long as it is not too far back. */
-  #recent(paragraph: number): { value: string; day: Day } | null {
-    const last = this.#narrative;
-    return last && paragraph - last.paragraph <= 3 ? last : null;
-  }
-
-  #remember(timex: Timex, paragraph: number): void {
-    const day =
-      timex.anchored && timex.type !== 'DURATION' && timex.from ? parseIso(timex.from) : null;
-    if (day !== null) this.#narrative = { value: timex.value, day, paragraph };
   }
 
   #timex(candidate: Candidate, resolved: Resolved): Timex {

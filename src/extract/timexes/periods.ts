@@ -71,11 +71,7 @@ function periodTail(atoms: Atoms, at: number): YearPart | null {
 /** A quarter of a game stands with the score, the ball or the coach nearby: sport has no money. */
 function quarterContext(atoms: Atoms, at: number, noun: number): boolean {
   for (let i = Math.max(0, at - 12); i < Math.min(atoms.length, noun + 12); i++) {
-    if (
-      /^(?:touchdown|quarterback|points?|yards?|goal|halftime|scored|rebounds?|lead)$/.test(
-        atoms.word(i),
-      )
-    ) {
+    if (/^(?:touchdown|quarterback|yards?|goal|halftime|scored|rebounds?)$/.test(atoms.word(i))) {
       return /^(?:profit|sales|revenue|earnings|results|growth|economy)$/.test(
         atoms.word(noun + 1),
       );

@@ -92,7 +92,8 @@ function directedUnit(
   const unit = atoms.at(head).unit as TimeUnit;
   if (unit === 'S' || unit === 'MIN' || unit === 'H') return null;
   // "the past year", "the last decade", "the past week": a stretch, not a calendar unit.
-  if (article && (word === 'past' || word === 'last' || word === 'coming')) {
+  const ahead = word === 'next' && /^(?:over|in|within|for|during)$/.test(atoms.word(first - 1));
+  if (article && (ahead || word === 'past' || word === 'last' || word === 'coming')) {
     const value = durationValue(unit, 1);
     return made(
       first,
@@ -180,7 +181,8 @@ export function amountFirst(atoms: Atoms, at: number): Candidate | null {
   if (found.hyphened) return plain;
   if (word === 'ago') return ago(at, found.end + 1, unit, count, value);
   const side = /^(?:later)$/.test(word) ? 1 : /^(?:earlier|prior|previously)$/.test(word) ? -1 : 0;
-  if (side !== 0 && count > 0) {
+  const clock = unit === 'H' || unit === 'MIN' || unit === 'S';
+  if (side !== 0 && count > 0 && !clock) {
     const reading: Reading = {
       kind: 'shift',
       unit,

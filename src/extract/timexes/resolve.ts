@@ -30,8 +30,8 @@ export interface Resolved {
 
 export interface Moment {
   readonly document: Day | null;
-  /** The last date of the narrative: its value and first day. */
-  readonly narrative: { readonly value: string; readonly day: Day } | null;
+  /** The last date of the narrative that is no coarser than a unit: its value and first day. */
+  narrative(unit: TimeUnit): { readonly value: string; readonly day: Day } | null;
   readonly cue: Cue;
 }
 
@@ -109,17 +109,15 @@ const OPEN: Partial<Record<TimeUnit, string>> = {
 };
 
 function shifted(reading: ShiftReading, moment: Moment): Resolved {
-  const anchor =
-    reading.from === 'document' ? moment.document : (moment.narrative?.day ?? moment.document);
+  const narrative = reading.from === 'narrative' ? moment.narrative(reading.unit) : null;
+  const anchor = narrative?.day ?? moment.document;
   const tail = reading.clock ? `T${reading.clock}` : reading.part ? `T${reading.part}` : '';
   if (anchor === null) return sure(`${OPEN[reading.unit] ?? 'XXXX-XX-XX'}${tail}`, 0.5);
-  const trust = reading.from === 'document' ? 0.95 : moment.narrative ? 0.85 : 0.5;
+  const trust = reading.from === 'document' ? 0.95 : narrative ? 0.85 : 0.5;
   const target = move(anchor, reading.unit, reading.by);
   if (reading.fiscal) return sure(`FY${partsOf(target).year}`, 0.7);
   if (reading.unit === 'WE') return weekend(reading.by, moment, anchor);
-  const unit = reading.keepsGrain
-    ? finer(reading.unit, moment.narrative?.value ?? '')
-    : reading.unit;
+  const unit = reading.keepsGrain ? finer(reading.unit, narrative?.value ?? '') : reading.unit;
   return sure(unitValue(target, unit) + tail, trust);
 }
 
@@ -149,13 +147,14 @@ function calendar(reading: CalendarReading, moment: Moment): Resolved {
   return nearest(reading, moment.document, moment.cue, tail);
 }
 
-function knownYear(reading: CalendarReading, { document, narrative }: Moment): number | null {
+function knownYear(reading: CalendarReading, moment: Moment): number | null {
+  const { document } = moment;
   if (reading.year !== undefined) return reading.year;
   if (reading.yearShift !== undefined && document !== null) {
     return partsOf(document).year + reading.yearShift;
   }
   if (reading.yearAnaphor !== undefined) {
-    const from = narrative?.day ?? document;
+    const from = moment.narrative('Y')?.day ?? document;
     return from === null ? null : partsOf(from).year + reading.yearAnaphor;
   }
   return null;
