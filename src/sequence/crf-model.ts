@@ -2,6 +2,7 @@
 import { Chain, type Topology } from './crf.ts';
 import { FeatureTable, keyOf } from './feature-table.ts';
 import { LinearModel } from './linear-model.ts';
+import { RowTable } from './row-table.ts';
 
 /** Largest stored weight: the model file keeps its square root as one byte. */
 const LARGEST = 127 * 127;
@@ -11,10 +12,12 @@ export class CrfModel {
   readonly chain: Chain;
   /** What one integer unit of a stored weight is worth. */
   readonly unit: number;
+  readonly #rows: RowTable;
 
   constructor(linear: LinearModel, shape: Topology) {
     this.linear = linear;
     this.chain = new Chain(shape);
+    this.#rows = new RowTable(linear);
     this.unit = linear.extras.unit?.[0] ?? 1;
     this.chain.arcWeights.set(linear.extras.arcs ?? []);
     this.chain.startWeights.set(linear.extras.starts ?? []);
@@ -23,15 +26,15 @@ export class CrfModel {
 
   /** Adds the rows of the features `hashes[from, to)` to the label scores at `offset`. */
   add(hashes: Int32Array, from: number, to: number, scores: Float64Array, offset: number): void {
-    const { table, weights, labels } = this.linear;
-    const width = labels.length;
+    const rows = this.#rows;
+    const { cells } = rows;
+    const width = this.linear.labels.length;
     const unit = this.unit;
     for (let i = from; i < to; i++) {
-      const row = table.find(hashes[i]!);
-      if (row < 0) continue;
-      const base = row * width;
+      const base = rows.find(hashes[i]!);
+      if (base < 0) continue;
       for (let k = 0; k < width; k++) {
-        scores[offset + k] = scores[offset + k]! + unit * weights[base + k]!;
+        scores[offset + k] = scores[offset + k]! + unit * cells[base + k]!;
       }
     }
   }

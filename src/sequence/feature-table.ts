@@ -12,6 +12,8 @@ export class FeatureTable {
   #keys: Int32Array;
   #rows: Int32Array;
   #mask: number;
+  /** Keys are hashes already: their high bits choose the slot, so keys in order fill it in order. */
+  #shift: number;
   #size = 0;
 
   constructor(expected = 1024) {
@@ -20,6 +22,7 @@ export class FeatureTable {
     this.#keys = new Int32Array(capacity).fill(EMPTY);
     this.#rows = new Int32Array(capacity);
     this.#mask = capacity - 1;
+    this.#shift = shiftFor(capacity);
   }
 
   get size(): number {
@@ -29,7 +32,7 @@ export class FeatureTable {
   /** Row of the feature with this hash, or -1. */
   find(hash: number): number {
     const key = keyOf(hash);
-    let at = Math.imul(key, 0x9e3779b1) >>> 7;
+    let at = key >>> this.#shift;
     for (;;) {
       at &= this.#mask;
       const stored = this.#keys[at] as number;
@@ -60,7 +63,7 @@ export class FeatureTable {
   }
 
   #insert(key: number): number {
-    let at = Math.imul(key, 0x9e3779b1) >>> 7;
+    let at = key >>> this.#shift;
     for (;;) {
       at &= this.#mask;
       const stored = this.#keys[at] as number;
@@ -81,7 +84,12 @@ export class FeatureTable {
     this.#keys = new Int32Array(capacity).fill(EMPTY);
     this.#rows = new Int32Array(capacity);
     this.#mask = capacity - 1;
+    this.#shift = shiftFor(capacity);
     this.#size = 0;
     for (const key of keys) this.#insert(key);
   }
+}
+
+function shiftFor(capacity: number): number {
+  return Math.max(0, KEY_BITS - Math.log2(capacity));
 }
