@@ -41,9 +41,9 @@ const rules = attributionsStage({ model: 'none' });
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 console.log(`${texts.length} texts, ${words} words`);
-const own = speed('attributions, model + rules', () => docs.forEach((doc) => stage.annotate(doc)));
-speed('attributions, rules only', () => docs.forEach((doc) => rules.annotate(doc)));
+const own = speed('attributions, model + rules', () => docs.map((doc) => stage.annotate(doc)));
+speed('attributions, rules only', () => docs.map((doc) => rules.annotate(doc)));
 const wink = speed('wink-nlp tagging', () =>
-  texts.forEach((text) => nlp.readDoc(text).tokens().out(its.pos)),
+  texts.map((text) => nlp.readDoc(text).tokens().out(its.pos)),
 );
 console.log(`ratio to wink tagging: ${(wink / own).toFixed(2)}`);
