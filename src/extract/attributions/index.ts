@@ -10,7 +10,7 @@ import {
 } from '../../model/annotations.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
 import { combined } from './combine/index.ts';
-import { modelDrafts } from './combine/model-drafts.ts';
+import { modelView } from './combine/model-drafts.ts';
 import { loadAttributionModel, readAttributionModel } from './model/load.ts';
 import { contextOf } from './rules/context.ts';
 import { finished, ruleAttributionsStage, ruleDrafts } from './rules/index.ts';
@@ -27,6 +27,6 @@ export function attributionsStage(options: AttributionOptions = {}): Stage<reado
   return stage(ATTRIBUTIONS, [PARAGRAPHS, TOKENS, SENTENCES, TAGS, QUOTATIONS], (doc) => {
     const ctx = contextOf(doc);
     const model = own ?? loadAttributionModel();
-    return finished(ctx, combined(ctx, ruleDrafts(ctx), modelDrafts(model, doc, ctx)));
+    return finished(ctx, combined(ctx, ruleDrafts(ctx), modelView(model, doc, ctx)));
   });
 }

@@ -1,7 +1,7 @@
 /** Rules and model together: each where it was measured to be right more often. */
 import type { Context, Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { sharing } from './model-drafts.ts';
+import { type ModelView, sharing } from './model-drafts.ts';
 import { settled } from './settle.ts';
 
 /** What only the model sees must be this sure. */
@@ -9,11 +9,8 @@ const ALONE = 0.5;
 /** From here up the model's spans replace those of a rule that sees the same attribution. */
 const PREFERRED = 0.8;
 
-export function combined(
-  ctx: Context,
-  rules: readonly Draft[],
-  model: readonly Draft[],
-): readonly Draft[] {
+export function combined(ctx: Context, rules: readonly Draft[], view: ModelView): readonly Draft[] {
+  const model = view.drafts;
   const out: Draft[] = [];
   const taken = new Set<Draft>();
   for (const rule of rules) {
@@ -21,12 +18,29 @@ export function combined(
     if (rival) taken.add(rival);
     if (rival && rival.confidence >= PREFERRED) {
       if (!out.some((draft) => draft.cue === rival.cue)) out.push(withSource(rival, rule));
-    } else if (rival || !model.some((draft) => contradicts(draft, rule))) out.push(rule);
+    } else if (rival || !model.some((draft) => contradicts(draft, rule))) {
+      const mass = rule.cue ? view.cueMass(rule.cue.last - 1) : 1;
+      if (rival || mass >= doubtBelow(rule)) out.push(weighed(rule, rival !== undefined, mass));
+    }
   }
   for (const draft of model) {
     if (!taken.has(draft) && draft.confidence >= ALONE) out.push(draft);
   }
   return settled(ctx, out);
+}
+
+/** A rule's finding that the model does not share needs a cue that the model thinks possible. */
+function doubtBelow(rule: Draft): number {
+  if (/^(?:turn|according|cue:question|cue:contrast)/.test(rule.rule)) return 0;
+  return rule.rule.startsWith('object') || rule.rule.startsWith('cue:quote') ? 0.1 : 0.04;
+}
+
+/** A rule's confidence by what the model says of its cue, as measured on the tuning split. */
+function weighed(rule: Draft, confirmed: boolean, mass: number): Draft {
+  if (!rule.cue || /^(?:turn|according)/.test(rule.rule)) return rule;
+  const sure = mass >= 0.5;
+  const confidence = confirmed ? (sure ? 0.85 : 0.65) : sure ? 0.75 : 0.5;
+  return { ...rule, confidence };
 }
 
 /** The longer of two sources that overlap: the rule's noun phrases are whole more often. */

@@ -11,18 +11,27 @@ import { isReport } from './report.ts';
 /** Below this a reading is not worth a look. */
 const WORTH = 0.3;
 
-export function modelDrafts(model: AttributionModel, doc: Document, ctx: Context): Draft[] {
-  if (doc.get(TOKENS).length === 0 || doc.get(SENTENCES).length === 0) return [];
+export interface ModelView {
+  readonly drafts: readonly Draft[];
+  /** Probability that a token is in a cue, whatever it may introduce. */
+  readonly cueMass: (token: number) => number;
+}
+
+export function modelView(model: AttributionModel, doc: Document, ctx: Context): ModelView {
+  if (doc.get(TOKENS).length === 0 || doc.get(SENTENCES).length === 0) {
+    return { drafts: [], cueMass: () => 0 };
+  }
   const view = model.view(doc);
+  const mass = new Float32Array(view.size);
   const drafts: Draft[] = [];
-  for (const reading of model.read(view)) {
+  for (const reading of model.read(view, mass)) {
     if (reading.content.length === 0) continue;
     const confidence = model.confidence(view, reading);
     if (confidence < WORTH) continue;
     const draft = draftOf(ctx, view, reading, confidence);
     if (draft && isReport(ctx, draft)) drafts.push(draft);
   }
-  return distinct(drafts);
+  return { drafts: distinct(drafts), cueMass: (token) => mass[view.cellOf[token]!] ?? 0 };
 }
 
 function draftOf(ctx: Context, view: View, reading: Reading, confidence: number): Draft | null {

@@ -33,12 +33,13 @@ export class WordHashes {
 
 const own = new Int32Array(CUE_FEATURES);
 
-/** Candidate cues of a block, left to right. */
+/** Candidate cues of a block, left to right; `mass` takes every cell's probability of being in a cue. */
 export function findCandidates(
   model: CrfModel,
   view: View,
   words: WordHashes,
   block: Block,
+  mass?: Float32Array,
 ): Candidate[] {
   const { chain } = model;
   const n = block.last - block.first;
@@ -53,6 +54,11 @@ export function findCandidates(
     model.add(own, 0, CUE_FEATURES, chain.emissions, i * WIDTH);
   }
   chain.infer(n);
+  if (mass) {
+    for (let i = 0; i < n; i++) {
+      mass[block.first + i] = chain.marginals[i * WIDTH + KB]! + chain.marginals[i * WIDTH + KI]!;
+    }
+  }
   return readCandidates(chain.marginals, n, block.first);
 }
 

@@ -27,14 +27,14 @@ export class AttributionModel {
     return new View(doc, this.vocabulary);
   }
 
-  candidates(view: View, words: WordHashes): Candidate[] {
-    return view.blocks.flatMap((block) => findCandidates(this.cues, view, words, block));
+  candidates(view: View, words: WordHashes, mass?: Float32Array): Candidate[] {
+    return view.blocks.flatMap((block) => findCandidates(this.cues, view, words, block, mass));
   }
 
-  /** Every candidate cue with its best source and content. */
-  read(view: View): Reading[] {
+  /** Every candidate cue with its best source and content; `mass` as in `findCandidates`. */
+  read(view: View, mass?: Float32Array): Reading[] {
     const words = new WordHashes(view);
-    const candidates = this.candidates(view, words);
+    const candidates = this.candidates(view, words, mass);
     const model = this.arguments;
     if (!model) return [];
     const scores = new WordScores(model, view, words);
