@@ -4,6 +4,7 @@ import { nameFeatures, viewOf } from '../dist/extract/names/features.js';
 import { stretchesOf } from '../dist/extract/names/stretches.js';
 import { Features } from '../dist/sequence/features.js';
 import { hashText } from '../dist/sequence/hash.js';
+import { meanModel, pruned } from '../dist/sequence/linear-model.js';
 import { Perceptron } from '../dist/sequence/perceptron.js';
 import { bioAllowed, Viterbi } from '../dist/sequence/viterbi.js';
 import { loadTagger } from '../dist/tag/tagger.js';
@@ -85,8 +86,14 @@ class TransitionTrainer {
   }
 }
 
-export function trainNames(prepared, { epochs = 10, seed = 1, floor = 6 } = {}) {
+/** The mean of `runs` models over differently shuffled examples. */
+export function trainNames(prepared, { epochs = 10, seed = 1, floor = 6, runs = 3 } = {}) {
   const examples = examplesOf(prepared);
+  const models = Array.from({ length: runs }, (_, r) => trainOnce(examples, epochs, seed + r));
+  return pruned(meanModel(models), floor);
+}
+
+function trainOnce(examples, epochs, seed) {
   const trainer = new Perceptron(LABELS);
   const transitions = new TransitionTrainer();
   const viterbi = new Viterbi({
@@ -113,7 +120,7 @@ export function trainNames(prepared, { epochs = 10, seed = 1, floor = 6 } = {}) 
     }
   }
   const scale = trainer.scale();
-  return trainer.freeze(floor, { transitions: transitions.averaged((127 * 127) / scale) }, scale);
+  return trainer.freeze(1, { transitions: transitions.averaged((127 * 127) / scale) }, scale);
 }
 
 /** Precision, recall and F1 over exact spans with type, overall and by type. */

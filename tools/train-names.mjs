@@ -17,7 +17,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     wikigold: { type: 'string' },
-    epochs: { type: 'string', default: '10' },
+    epochs: { type: 'string', default: '8' },
+    runs: { type: 'string', default: '5' },
     floor: { type: 'string', default: '6' },
     stories: { type: 'string', default: '20' },
     gold: { type: 'string', multiple: true, default: [] },
@@ -27,7 +28,11 @@ const { values } = parseArgs({
 });
 if (!values.data || !values.wikigold)
   throw new Error('--data GUM_FOLDER and --wikigold FILE are needed');
-const options = { epochs: Number(values.epochs), floor: Number(values.floor) };
+const options = {
+  epochs: Number(values.epochs),
+  floor: Number(values.floor),
+  runs: Number(values.runs),
+};
 
 const gum = readGum(values.data).map(gumNames).map(prepare);
 const wiki = wikigold(values.wikigold).map(prepare);

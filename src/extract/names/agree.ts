@@ -36,6 +36,8 @@ function shortBodies(doc: NamesDocument, names: readonly TokenName[]): ReadonlyS
   const short = new Set<string>();
   for (const { first, last, type, confidence } of names) {
     if (type !== 'organization' || last - first < 2 || confidence < 0.5) continue;
+    // "the Vale administration" does not make an organization of Vale.
+    if (!isCapitalised(doc.forms[last - 1] as WordForm)) continue;
     const form = doc.forms[first] as WordForm;
     const plain = (knownBits(form) & (Known.common | Known.firstName | Known.surname)) === 0;
     if (plain && knownType([form]) === undefined) short.add(form.text);

@@ -6,7 +6,7 @@ import type { EntityType } from '../../model/annotations.ts';
 import { FeatureTable } from '../../sequence/feature-table.ts';
 import { hashText } from '../../sequence/hash.ts';
 import { readGaps } from '../../sequence/varint.ts';
-import type { WordForm } from '../../sequence/word-form.ts';
+import { Form, type WordForm } from '../../sequence/word-form.ts';
 
 export const Known = {
   firstName: 1,
@@ -24,6 +24,8 @@ export const Known = {
   field: 2048,
   /** Written in lower case in running text. */
   common: 4096,
+  /** Nouns before a title: "memoir", "album". */
+  workWord: 8192,
 } as const;
 
 const MARKER_BITS: Readonly<Record<string, number>> = {
@@ -33,6 +35,7 @@ const MARKER_BITS: Readonly<Record<string, number>> = {
   event: Known.eventWord,
   other: Known.otherWord,
   field: Known.field,
+  work: Known.workWord,
 };
 
 export const firstNames: () => ReadonlyMap<string, string> = lazy(
@@ -162,7 +165,9 @@ export function knownNameAt(forms: readonly WordForm[], i: number): KnownName | 
   const form = forms[i];
   if (!form) return undefined;
   const list = entries().get(form.lowerText);
-  const capitals = entries().get(form.text);
+  // "C.I.A." is listed as CIA.
+  const dotted = (form.flags & Form.period) !== 0 && form.text.length > 3;
+  const capitals = entries().get(dotted ? form.text.replaceAll('.', '') : form.text);
   if (capitals && capitals !== list) {
     const hit = capitals.find((entry) => entry.exact);
     if (hit) return { length: 1, type: hit.type };

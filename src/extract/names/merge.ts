@@ -130,9 +130,11 @@ function isLetters({ text, flags }: WordForm): boolean {
 export function personsByFirstName(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
   return names.map((name) => {
     const size = name.last - name.first;
-    if (name.type === 'person' || name.type === 'group' || size < 2 || size > 4) return name;
+    if (name.type === 'person' || name.type === 'group' || size > 4) return name;
     const words = doc.forms.slice(name.first, name.last);
-    if (!isFirstName(words[0] as WordForm) || knownType(words) !== undefined) return name;
+    if (knownType(words) !== undefined) return name;
+    if (!isFirstName(words[0] as WordForm)) return name;
+    if (size === 1 && name.confidence > 0.9) return name;
     if ((knownBits(words.at(-1) as WordForm) & (HEADS | Known.field | Known.common)) !== 0)
       return name;
     const plain = words.every((word) => isCapitalised(word) || isParticle(word));

@@ -1,5 +1,5 @@
 /** Sets the edges of names as the conventions ask, and drops what is no name. */
-import { Form, type WordForm } from '../../sequence/word-form.ts';
+import { Form, type WordForm, wordForm } from '../../sequence/word-form.ts';
 import { Seen } from './case-memory.ts';
 import type { NamesDocument } from './context.ts';
 import { Known, knownBits, knownType } from './gazetteer.ts';
@@ -17,10 +17,21 @@ export function trimEdges(doc: NamesDocument, names: readonly TokenName[]): Toke
     while (last > first && (POSSESSIVE.test(form(last - 1).text) || !isNameEnd(form(last - 1))))
       last--;
     while (first < last && isEdge(form(first), name.type === 'person' && last - first > 1)) first++;
-    if (name.type === 'person') first = afterTitles(doc, first, last);
+    if (name.type === 'person') {
+      last = beforePossessive(doc, first, last);
+      first = afterTitles(doc, first, last);
+    }
     if (first < last) kept.push({ ...name, first, last });
   }
   return kept;
+}
+
+/** "Dave Vale's Atlas" is no person, Dave Vale is. */
+function beforePossessive(doc: NamesDocument, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    if (POSSESSIVE.test((doc.forms[i] as WordForm).text)) return i;
+  }
+  return last;
 }
 
 /** "U.S. Attorney Ana Vale": whatever stands before a word that is only a title goes with it. */
@@ -57,9 +68,22 @@ export function dropCommonWords(doc: NamesDocument, names: readonly TokenName[])
     const words = doc.forms.slice(name.first, name.last);
     if (knownType(words) === 'none' || isTitlePart(doc, name)) return false;
     const form = words[0] as WordForm;
+    if (isNoName(form)) return false;
     if (words.length > 1 || parts.has(form.text)) return true;
     return !isCommonWord(doc, form, name.confidence, starts.has(name.first));
   });
+}
+
+/** "(R-Ohio)", "#Budget", "@vale", "9AM", "Qaeda-linked", "Fox-style". */
+const NO_NAME = /^(?:[RDI]-\p{Lu}[\p{L}.]*|[#@].*|\d+(?:\.\d+)?(?:am|pm|c|f|km|m|px)?)$/iu;
+
+function isNoName(form: WordForm): boolean {
+  const { text } = form;
+  if (NO_NAME.test(text)) return /^[RDI#@\d]/.test(text);
+  const hyphen = text.lastIndexOf('-');
+  if (hyphen <= 0 || text.length - hyphen < 4) return false;
+  const tail = wordForm(text.slice(hyphen + 1));
+  return tail.text === tail.lowerText && (knownBits(tail) & Known.common) !== 0;
 }
 
 /** First words of sentences and of quotations in them: there a capital means nothing. */
@@ -96,6 +120,7 @@ function isCommonWord(
   if (PRONOUN.test(form.lowerText) && form.text !== 'US') return true;
   if (isTitle(form)) return knownType([form]) === undefined;
   const seen = doc.memory.get(form.lowerText) ?? 0;
+  if (isEmphasis(form, bits)) return knownType([form]) === undefined;
   if ((seen & Seen.insideCapital) !== 0) return false;
   if ((seen & Seen.lower) !== 0 && confidence < 0.9) return true;
   const word = (bits & Known.common) !== 0 && (bits & (Known.firstName | Known.surname)) === 0;
@@ -107,4 +132,10 @@ function isTitle(form: WordForm): boolean {
   const bits = knownBits(form);
   const named = (bits & (Known.firstName | Known.surname)) !== 0;
   return (bits & Known.title) !== 0 && !named;
+}
+
+/** "they COULD": a common word in capitals. */
+function isEmphasis(form: WordForm, bits: number): boolean {
+  const { flags, text } = form;
+  return (flags & Form.allCapitals) !== 0 && (bits & Known.common) !== 0 && text.length > 2;
 }

@@ -1,6 +1,7 @@
-/** Titles of works: words in quotation marks that are all capitalised as titles are. */
+/** Titles of works: words in quotation marks, capitalised as titles are, that a noun announces. */
 import { Form, type WordForm } from '../../sequence/word-form.ts';
 import type { NamesDocument } from './context.ts';
+import { Known, knownBits } from './gazetteer.ts';
 import { isCapitalised } from './stretches.ts';
 import type { TokenName } from './tagger.ts';
 
@@ -47,11 +48,17 @@ function titleEnd(doc: NamesDocument, i: number, last: number): number {
 
 const NONE: WordForm = { flags: 0, text: '', lowerText: '' } as WordForm;
 
-/** A title leaves its closing comma outside; one word alone, or speech after a comma, is no title. */
+/** A title leaves its closing comma outside. One word alone is none, nor are words that nothing announces. */
 function finished(doc: NamesDocument, open: number, close: number, capitals: number): number {
-  const before = doc.forms[open - 1]?.text ?? '';
   let end = close;
   if (doc.forms[end - 1]?.text === ',') end--;
-  const speech = /^[,:]$/.test(before) && end - open < 4;
-  return capitals >= 2 && !speech ? end : 0;
+  return capitals >= 2 && isAnnounced(doc, open) ? end : 0;
+}
+
+/** "his memoir, “…”", "a book called “…”": scare quotes and slogans have no such noun before them. */
+function isAnnounced(doc: NamesDocument, open: number): boolean {
+  for (let i = Math.max(0, open - 3); i < open; i++) {
+    if ((knownBits(doc.forms[i] as WordForm) & Known.workWord) !== 0) return true;
+  }
+  return false;
 }
