@@ -1,11 +1,9 @@
 /** Groups names of organizations, places, groups and the rest: equal forms, acronyms, corporate short forms. */
 
+import { companyWords } from '../../lexicon/company-words.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { knownKey } from '../../lexicon/known-aliases.ts';
-import { lazy, wordSet } from '../../lexicon/load.ts';
 import { sourceNouns } from './lexicons.ts';
-
-const companyWords: () => ReadonlySet<string> = lazy(() => wordSet('people/company-words.tsv')());
 
 /** Endings that a company's name may drop. */
 const CORPORATE = new Set(

@@ -3,6 +3,7 @@ import type { Discourse } from './discourse.ts';
 import { STATUS_WORDS } from './lexicons.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reference, Referent } from './referents.ts';
+import type { Relatives } from './relatives.ts';
 import type { View } from './view.ts';
 
 export interface NominalContext {
@@ -10,12 +11,20 @@ export interface NominalContext {
   readonly discourse: Discourse;
   /** Unnamed referents by head noun, in order of their introduction. */
   readonly chains: Map<string, Referent[]>;
+  readonly relatives: Relatives;
 }
 
 /** Links the mention and notes it; a phrase that nothing explains opens an unnamed referent. */
 export function resolveNominal(context: NominalContext, phrase: Phrase, mention: Reference): void {
   const { discourse } = context;
   if (points(context.view, phrase)) {
+    const relative = context.relatives.find(phrase);
+    if (relative) {
+      mention.confidence = 0.75;
+      mention.rule = 'relative';
+      discourse.note(mention, relative);
+      return;
+    }
     const holder = roleHolder(context, phrase);
     if (holder) {
       mention.confidence = holder.confidence;
@@ -31,7 +40,9 @@ export function resolveNominal(context: NominalContext, phrase: Phrase, mention:
     }
   }
   mention.rule = 'new-description';
-  discourse.note(mention, openUnnamed(context, phrase));
+  const fresh = openUnnamed(context, phrase);
+  context.relatives.remember(phrase, fresh);
+  discourse.note(mention, fresh);
 }
 
 /** Definite and possessed phrases point back; so do capitalised bare ones ("Minister"). */
@@ -68,6 +79,8 @@ function earlierUnnamed(context: NominalContext, phrase: Phrase): Referent | nul
   const order = ORDER.get(context.view.lower[phrase.first] ?? '');
   const numbered = order === undefined ? undefined : chain.filter((r) => !r.plural)[order];
   if (numbered) return numbered;
+  // Another owner's relative is another person.
+  if (phrase.noun.class === 'relation' && phrase.possessor >= 0) return null;
   for (let i = chain.length - 1; i >= 0; i--) {
     const referent = chain[i] as Referent;
     if (referent.plural !== phrase.noun.plural) continue;
@@ -94,7 +107,7 @@ interface Holder {
 function roleHolder(context: NominalContext, phrase: Phrase): Holder | null {
   const { view, discourse } = context;
   const { lemma, plural, class: kind } = phrase.noun;
-  if (plural || kind === 'plain' || kind === 'anon') return null;
+  if (plural || kind === 'plain' || kind === 'anon' || kind === 'relation') return null;
   const words = modifiers(view, phrase);
   const fitting = discourse.referents.filter((r) => holds(r, lemma, words));
   const met = fitting.filter((r) => r.mentions.length > 0);

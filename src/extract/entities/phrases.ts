@@ -89,6 +89,8 @@ function continues(view: View, index: number): boolean {
   ) {
     return false;
   }
+  // "the mayor tells …": present-tense verbs are often tagged as plural nouns.
+  if (view.tags[next] === 'NNS' && !personNounAt(view, next)) return false;
   return (
     next < view.words.length &&
     isNoun(view.tags[next]) &&

@@ -8,6 +8,7 @@ import { type NominalContext, resolveNominal } from './nominals.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { type Pronoun, pronounAt, rankAntecedents } from './pronouns.ts';
 import type { Reference, References, Referent } from './referents.ts';
+import { Relatives } from './relatives.ts';
 import { type RoleSite, rolesAround } from './roles.ts';
 import { type GroupedName, groupNames } from './sites.ts';
 import { isSubject } from './subjects.ts';
@@ -40,7 +41,8 @@ class Resolver {
     this.#view = view;
     this.#names = names;
     this.#taken = new Uint8Array(view.words.length);
-    this.#nominal = { view, discourse: this.#discourse, chains: new Map() };
+    const relatives = new Relatives(view, this.#discourse);
+    this.#nominal = { view, discourse: this.#discourse, chains: new Map(), relatives };
   }
 
   run(): References {
@@ -81,7 +83,7 @@ class Resolver {
   }
 
   #giveRole(referent: Referent, key: string, site: RoleSite): void {
-    referent.roles.push(site.role);
+    if (site.phrase.noun.class !== 'relation') referent.roles.push(site.role);
     teach(referent, site.phrase.noun.gender);
     this.#apposed.set(site.phrase.last, key);
   }
@@ -122,6 +124,7 @@ class Resolver {
     const apposed = key === undefined ? undefined : this.#byKey.get(key);
     if (apposed) {
       mention.rule = 'apposition';
+      this.#nominal.relatives.remember(phrase, apposed);
       this.#discourse.note(mention, apposed);
     } else {
       resolveNominal(this.#nominal, phrase, mention);

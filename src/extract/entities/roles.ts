@@ -16,6 +16,8 @@ export function rolesAround(view: View, first: number, last: number): RoleSite[]
   const sites: RoleSite[] = [];
   const before = appositionBefore(view, first, last);
   if (before) sites.push(siteOf(view, before, 'apposition-before'));
+  const giver = nameGiver(view, first);
+  if (giver) sites.push(siteOf(view, giver, 'gave-name'));
   for (const phrase of appositionsAfter(view, last)) {
     sites.push(siteOf(view, phrase, 'apposition-after'));
   }
@@ -68,6 +70,21 @@ function opens(phrase: Phrase): boolean {
   return (
     !phrase.noun.plural && (phrase.determiner === 'definite' || phrase.determiner === 'possessed')
   );
+}
+
+/** "a miner who gave his name only as NAME", "a juror who gave only her first name, NAME". */
+function nameGiver(view: View, first: number): Phrase | null {
+  if (!/^(?:as|,)$/.test(view.lower[first - 1] ?? '')) return null;
+  let said = false;
+  for (let i = first - 2; i > Math.max(0, first - 12); i--) {
+    if (view.sentenceOf[i] !== view.sentenceOf[first]) return null;
+    const word = view.lower[i] ?? '';
+    said ||= /^(?:name|names|himself|herself|themselves)$/.test(word);
+    if (word !== 'who' || !said) continue;
+    if (!/^(?:gave|gives|asked|identified|identifies)$/.test(view.lower[i + 1] ?? '')) return null;
+    return phraseEndingAt(view, view.words[i - 1] === ',' ? i - 2 : i - 1);
+  }
+  return null;
 }
 
 /** The name's apposition must close: "with the mayor, Roe will …" names two, and so does a list. */

@@ -5,6 +5,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
+import { personNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
@@ -47,7 +48,13 @@ export function groupNames(view: View, names: readonly NameMention[]): GroupedNa
 
 function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
-  return { name, first, last };
+  if (name.type !== 'person' || last - first !== 1) return { name, first, last };
+  // "Piers | Attenbrook": a given name that the tagger left outside.
+  const given = view.words[first - 1] ?? '';
+  const inside = view.sentenceOf[first - 1] === view.sentenceOf[first];
+  const joins = inside && isCapitalised(given) && /^NNP/.test(view.tags[first - 1] ?? '');
+  const takes = joins && firstNames().has(fold(given)) && !personNouns().has(given.toLowerCase());
+  return { name, first: takes ? first - 1 : first, last };
 }
 
 /** A body's name that is the surname of somebody named in full means that person; places keep their type. */

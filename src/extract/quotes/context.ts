@@ -11,6 +11,8 @@ export interface SpeakerContext {
   readonly ids: ReadonlyMap<number, string>;
   /** What an unnamed referent is called: the words of its first mention. */
   readonly called: Map<number, string>;
+  /** Who spoke last, where, and whether they are several. */
+  lastTurn: { readonly speaker: Speaker; readonly sentence: number; readonly many: boolean } | null;
   /** Documents met so far as sources, with whom they spoke for. */
   readonly documents: { readonly source: SourcePhrase; readonly speaker: Speaker }[];
 }

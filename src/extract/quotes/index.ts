@@ -23,6 +23,7 @@ export function speakersOf(doc: Document): (Speaker | null)[] {
     references,
     ids: entityIds(references),
     called: new Map(),
+    lastTurn: null,
     documents: [],
   };
   const attributions = doc.get(ATTRIBUTIONS);

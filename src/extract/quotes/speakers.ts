@@ -29,7 +29,11 @@ export function findSpeaker(context: SpeakerContext, attribution: Attribution): 
   if (source.last <= source.first) return null;
   for (const rule of RULES) {
     const speaker = rule(context, source);
-    if (speaker) return speaker;
+    if (!speaker) continue;
+    const sentence = context.view.sentenceOf[source.first] ?? 0;
+    const many = headKind(context.view, source) === 'people';
+    context.lastTurn = { speaker, sentence, many };
+    return speaker;
   }
   return null;
 }
@@ -42,9 +46,23 @@ function pronounSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker 
   const mention = references.mentions.find((m) => m.first === source.first && m.kind === 'pronoun');
   const referent = mention ? referentOf(context, mention) : null;
   if (mention && referent) return speakerOf(context, referent, 'pronoun', mention.confidence);
-  const body = word === 'it' ? bodyOf(context, source.first) : null;
-  if (body) return speakerOf(context, body, 'pronoun', 0.6);
+  const body = word === 'it' || word === 'they' ? lastBody(context, source, word) : null;
+  if (body) return body;
   return makeSpeaker(view.words[source.first] ?? '', null, 'unnamed', 'none', 0);
+}
+
+/** "it" and "they" go on with a body or several people that spoke just before, else with the body named last. */
+function lastBody(context: SpeakerContext, source: SourcePhrase, word: string): Speaker | null {
+  const { view, lastTurn } = context;
+  const sentence = view.sentenceOf[source.first] ?? 0;
+  if (lastTurn && sentence - lastTurn.sentence <= 2 && sentence >= lastTurn.sentence) {
+    const { kind } = lastTurn.speaker;
+    const many = kind === 'group' || lastTurn.many;
+    const fits = word === 'it' ? kind === 'document' || kind === 'organization' : many;
+    if (fits) return { ...lastTurn.speaker, resolvedBy: 'pronoun', confidence: 0.6 };
+  }
+  const body = word === 'it' ? bodyOf(context, source.first) : null;
+  return body ? speakerOf(context, body, 'pronoun', 0.6) : null;
 }
 
 /** "who" and "which" speak for what stands right before them. */
