@@ -1,5 +1,5 @@
 /**
- * Fits the pronoun ranker on GUM's gold chains: `node tools/fit-pronouns.mjs GUM_FOLDER [--write]`.
+ * Fits the pronoun ranker on GUM's gold chains over the product's own mentions: `node tools/fit-pronouns.mjs GUM_FOLDER [--write]`.
  * Prints the accuracy by ten-fold cross-validation over documents; --write saves weights fitted on all. Build first.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,19 +13,20 @@ const DECAY = 0.02;
 const PASSES = 400;
 
 /** Multinomial logistic regression by batch gradient descent with AdaGrad; deterministic. */
-export function fit(cases) {
+function train(cases) {
   const weights = new Float64Array(FEATURES.length);
   const history = new Float64Array(FEATURES.length).fill(1e-6);
-  const usable = cases.filter((c) => c.gold >= 0 && c.rows.length > 1);
+  const usable = cases.filter((c) => c.right.includes(true) && c.right.includes(false));
   for (let pass = 0; pass < PASSES; pass++) {
     const gradient = Float64Array.from(weights, (w) => -DECAY * w * Math.sqrt(usable.length));
-    for (const { rows, gold } of usable) {
+    for (const { rows, right } of usable) {
       const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * weights[i], 0));
       const top = Math.max(...scores);
       const exps = scores.map((score) => Math.exp(score - top));
       const total = exps.reduce((sum, e) => sum + e, 0);
+      const share = exps.reduce((sum, e, r) => sum + (right[r] ? e : 0), 0);
       rows.forEach((row, r) => {
-        const error = (r === gold ? 1 : 0) - exps[r] / total;
+        const error = (right[r] ? exps[r] / share : 0) - exps[r] / total;
         row.forEach((value, i) => {
           gradient[i] += error * value;
         });
@@ -39,7 +40,7 @@ export function fit(cases) {
   return weights;
 }
 
-export function chosen(rows, weights) {
+function chosen(rows, weights) {
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   rows.forEach((row, r) => {
@@ -51,25 +52,27 @@ export function chosen(rows, weights) {
 
 const docs = readGum(process.argv[2] ?? '', GENRES).map((doc) => ({
   genre: doc.name.split('_')[1],
-  cases: [...pronounCases(doc, () => true)],
+  cases: pronounCases(doc),
 }));
 const folds = 10;
 let right = 0;
 let count = 0;
 let unreachable = 0;
 for (let fold = 0; fold < folds; fold++) {
-  const weights = fit(docs.filter((_, i) => i % folds !== fold).flatMap((d) => d.cases));
+  const weights = train(docs.filter((_, i) => i % folds !== fold).flatMap((d) => d.cases));
   for (const { genre, cases } of docs.filter((_, i) => i % folds === fold)) {
     if (!TESTED.has(genre)) continue;
-    for (const { rows, gold } of cases) {
+    for (const { rows, right: fits } of cases) {
       count++;
-      if (gold < 0) unreachable++;
-      else if (chosen(rows, weights) === gold) right++;
+      if (!fits.includes(true)) unreachable++;
+      else if (fits[chosen(rows, weights)]) right++;
     }
   }
 }
-console.log(`right ${((100 * right) / count).toFixed(1)} % of ${count} (${unreachable} out of reach)`);
-const weights = fit(docs.flatMap((d) => d.cases));
+console.log(
+  `right ${((100 * right) / count).toFixed(1)} % of ${count} (${unreachable} out of reach)`,
+);
+const weights = train(docs.flatMap((d) => d.cases));
 FEATURES.forEach((name, i) => {
   console.log(`${name}\t${weights[i].toFixed(3)}`);
 });

@@ -10,7 +10,17 @@ export function readGum(folder, genres) {
 }
 
 function readDocument(name, source) {
-  const doc = { name, text: '', starts: [], ends: [], tags: [], upos: [], relations: [], sentences: [], mentions: [] };
+  const doc = {
+    name,
+    text: '',
+    starts: [],
+    ends: [],
+    tags: [],
+    upos: [],
+    relations: [],
+    sentences: [],
+    mentions: [],
+  };
   const open = new Map();
   let paragraph = -1;
   let sentence = null;
@@ -29,7 +39,13 @@ function readDocument(name, source) {
       }
       continue;
     }
-    sentence ??= { start: doc.text.length, end: 0, firstToken: doc.starts.length, lastToken: 0, paragraph: Math.max(0, paragraph) };
+    sentence ??= {
+      start: doc.text.length,
+      end: 0,
+      firstToken: doc.starts.length,
+      lastToken: 0,
+      paragraph: Math.max(0, paragraph),
+    };
     addToken(doc, open, columns);
   }
   doc.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -46,7 +62,9 @@ function addToken(doc, open, [, form, , upos, xpos, , , relation, , misc]) {
   doc.relations.push(relation);
   if (!misc.includes('SpaceAfter=No')) doc.text += ' ';
   const brackets = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
-  for (const [, opened, id, type, , closed, closedId] of brackets.matchAll(/(\()(\d+)-([a-z]+)((?:-[^()]*)?)(\)?)|(\d+)\)/g)) {
+  for (const [, opened, id, type, , closed, closedId] of brackets.matchAll(
+    /(\()(\d+)-([a-z]+)((?:-[^()]*)?)(\)?)|(\d+)\)/g,
+  )) {
     if (opened) {
       const mention = { chain: id, type, first: index, last: index + 1 };
       doc.mentions.push(mention);

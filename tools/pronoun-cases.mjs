@@ -1,84 +1,86 @@
-/** Walks GUM's gold chains with the product's discourse state and yields each pronoun with its candidates. */
-import { Discourse } from '../dist/extract/entities/discourse.js';
-import { personNouns } from '../dist/extract/entities/lexicons.js';
-import { candidates, featureRows, pronounAt } from '../dist/extract/entities/pronouns.js';
-import { isSubject } from '../dist/extract/entities/subjects.js';
-import { titleBefore } from '../dist/extract/entities/titles.js';
-import { sentenceColumn } from '../dist/extract/entities/view.js';
-import { findQuotations } from '../dist/extract/quotations/index.js';
-import { firstNames } from '../dist/lexicon/first-names.js';
-import { fold } from '../dist/lexicon/fold.js';
-import { HONORIFICS } from '../dist/lexicon/titles.js';
-import { Tokens } from '../dist/model/tokens.js';
+/** Pronouns of GUM as the product meets them: on raw text, with its own tags, names and phrases. */
+import { candidates, featureRows } from '../dist/extract/entities/pronouns.js';
+import { resolveReferences } from '../dist/extract/entities/resolve.js';
+import { viewOf } from '../dist/extract/entities/view.js';
+import { allStages } from '../dist/extract/index.js';
+import { NAMES, PARAGRAPHS } from '../dist/model/annotations.js';
+import { Document } from '../dist/model/document.js';
+import { ProvenanceMap } from '../dist/model/provenance.js';
+import { runStages } from '../dist/pipeline/run.js';
 import { linesAsParagraphs } from '../dist/segment/paragraphs.js';
-import { base } from './gum.mjs';
 
-function viewOf(doc) {
-  const { length } = doc.starts;
-  const tokens = new Tokens(doc.text, Int32Array.from(doc.starts), Int32Array.from(doc.ends), new Uint8Array(length));
-  const quoteOf = new Int32Array(length);
-  findQuotations(doc.text, linesAsParagraphs(doc.text)).forEach((quotation, i) => {
-    quoteOf.fill(i + 1, ...tokens.range(quotation.start, quotation.end));
-  });
-  return {
-    text: doc.text,
-    tokens,
-    words: tokens.words,
-    lower: tokens.words.map((word) => word.toLowerCase()),
-    tags: doc.tags,
-    sentences: doc.sentences,
-    sentenceOf: sentenceColumn(doc.sentences, length),
-    quoteOf,
-  };
+const WORDS = /^(?:he|she|his|her|him)$/i;
+const NEEDED = new Set(['tokens', 'sentences', 'tags', 'quotations', 'names']);
+
+function documentOf(text) {
+  const doc = new Document(text, { path: 'gum' }, ProvenanceMap.identity(text.length));
+  doc.attach(PARAGRAPHS, linesAsParagraphs(text));
+  return runStages(
+    doc,
+    allStages().filter((stage) => NEEDED.has(stage.layer.name)),
+  );
 }
 
-/** Gender of a chain's mention by title, noun or given name. */
-function genderOf(view, { first, last }, kind) {
-  if (kind === 'nominal') {
-    const noun = personNouns().get(view.lower[last - 1]);
-    return { gender: noun?.gender ?? null, certain: noun?.gender != null };
+/** Gold chain of each he, she, his, her, him that has an earlier mention, by character offset. */
+function goldPronouns(gold) {
+  const firsts = new Map();
+  for (const { chain, first } of gold.mentions) {
+    firsts.set(chain, Math.min(firsts.get(chain) ?? first, first));
   }
-  const title = HONORIFICS.get(view.lower[first].replace(/\.$/, '')) ?? titleBefore(view, first)?.gender ?? null;
-  if (title) return { gender: title, certain: true };
-  const words = view.words.slice(first, last).filter((_, i) => view.tags[first + i].startsWith('NNP'));
-  const given = words.length > 1 ? firstNames().get(fold(words[0])) : null;
-  return { gender: given ?? null, certain: false };
+  const found = new Map();
+  for (const { type, first, last, chain } of gold.mentions) {
+    const word = gold.text.slice(gold.starts[first], gold.ends[last - 1]);
+    if (type !== 'person' || !WORDS.test(word) || firsts.get(chain) === first) continue;
+    found.set(gold.starts[first], chain);
+  }
+  return found;
 }
 
-/** `teach` says whether the resolver's own choice (by `model`) may teach a gender. */
-export function* pronounCases(doc, choose) {
+/** Chain of the smallest gold mention of a person around a character range. */
+function chainAt(gold, { start, end }) {
+  let best = null;
+  for (const mention of gold.mentions) {
+    if (mention.type !== 'person') continue;
+    const from = gold.starts[mention.first];
+    const to = gold.ends[mention.last - 1];
+    if (from > start || to < end || to - from > 6 * (end - start) + 40) continue;
+    if (!best || mention.last - mention.first < best.last - best.first) best = mention;
+  }
+  return best?.chain ?? null;
+}
+
+/** The last name or phrase of the referent before an offset. */
+function anchor(referent, before) {
+  return referent.mentions.findLast((m) => m.start < before && m.kind !== 'pronoun');
+}
+
+/** Feature rows of the candidates of each gold pronoun, which are right, and what the product chose. */
+export function pronounCases(gold) {
+  const doc = documentOf(gold.text);
   const view = viewOf(doc);
-  const discourse = new Discourse();
-  const chains = new Map();
-  const persons = doc.mentions.filter((m) => m.type === 'person');
-  for (const mention of persons) {
-    const { first, last } = base(doc, mention);
-    const pronoun = last - first === 1 ? pronounAt(view, first) : null;
-    if (!pronoun && /^PRP/.test(doc.tags[first]) && last - first === 1) continue;
-    const kind = pronoun ? 'pronoun' : doc.upos.slice(first, last).includes('PROPN') ? 'name' : 'nominal';
-    const plural = !pronoun && (/NNP?S$/.test(doc.tags[last - 1]) || view.lower.slice(first, last).includes('and'));
-    const reference = {
-      start: doc.starts[first], end: doc.ends[last - 1], first, last, outer: first, referent: -1, kind,
-      confidence: 1, rule: 'gold', quote: view.quoteOf[first], subject: isSubject(view, first, last),
-    };
-    const known = chains.get(mention.chain);
-    if (pronoun) {
-      const fitting = candidates(pronoun, discourse.standings(reference.quote));
-      if (fitting.length > 0 && known) {
-        const rows = featureRows(view, first, pronoun, fitting);
-        const gold = fitting.findIndex((s) => s.referent === known);
-        yield { rows, gold, word: view.lower[first], speech: false, at: first, view, fitting };
-      } else if (known) yield { rows: [], gold: -1, word: view.lower[first], at: first, view, fitting };
-    }
-    // A chain that opens with a pronoun, or whose first mention is out of reach, starts here.
-    const referent = known ?? discourse.open({ type: 'person', named: kind === 'name', plural, name: mention.chain });
-    if (!known) chains.set(mention.chain, referent);
-    const { gender, certain } = pronoun ? { gender: pronoun.gender, certain: true } : genderOf(view, { first, last }, kind);
-    if (gender && !referent.certainGender && (!pronoun || choose(known))) {
-      referent.gender = gender;
-      referent.certainGender = certain;
-    }
-    if (kind === 'name') Object.assign(referent, { named: true });
-    discourse.note(reference, referent);
-  }
+  const wanted = goldPronouns(gold);
+  const cases = new Map();
+  const { referents, mentions } = resolveReferences(
+    view,
+    doc.get(NAMES),
+    (at, pronoun, standings) => {
+      const start = view.tokens.start(at);
+      if (!wanted.has(start)) return;
+      const fitting = candidates(pronoun, standings);
+      const right = fitting.map(({ referent }) => {
+        const last = anchor(referent, start);
+        return last !== undefined && chainAt(gold, last) === wanted.get(start);
+      });
+      cases.set(start, {
+        rows: fitting.length ? featureRows(view, at, pronoun, fitting) : [],
+        right,
+      });
+    },
+  );
+  return [...wanted].map(([start, chain]) => {
+    const mine = mentions.find((m) => m.start === start);
+    const last = mine && mine.referent >= 0 ? anchor(referents[mine.referent], start) : undefined;
+    const verdict = !last ? 'open' : chainAt(gold, last) === chain ? 'right' : 'wrong';
+    return { ...(cases.get(start) ?? { rows: [], right: [] }), start, verdict, last };
+  });
 }

@@ -70,6 +70,18 @@ export function phraseEndingAt(view: View, index: number): Phrase | null {
   return { ...opened(view, first), first, last: index + 1, noun: found.noun };
 }
 
+/** "She was a nurse and a friend of …", "as mayor": says what somebody is, and means nobody new. */
+export function isPredicate(view: View, phrase: Phrase): boolean {
+  let i = phrase.outer - 1;
+  while (view.tags[i] === 'RB' && phrase.outer - i < 4) i--;
+  const word = view.lower[i] ?? '';
+  if (word === 'as') return phrase.determiner === 'bare' || phrase.determiner === 'indefinite';
+  return (
+    /^(?:is|was|are|were|be|been|being|am|'s|’s|'re|became|become|becomes|becoming)$/.test(word) &&
+    view.tags[i] !== 'POS'
+  );
+}
+
 /** "the official said": an adjective by its tag, but with a determiner before and a verb or mark after. */
 function standsAlone(view: View, index: number): boolean {
   const after = view.tags[index + 1] ?? '';

@@ -5,8 +5,8 @@ import { fold } from '../../lexicon/fold.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
-import { findPhrases, type Phrase } from './phrases.ts';
-import { type Pronoun, pronounAt, rankAntecedents } from './pronouns.ts';
+import { findPhrases, isPredicate, type Phrase } from './phrases.ts';
+import { type Pronoun, pronounAt, rankAntecedents, type Standing } from './pronouns.ts';
 import type { Reference, References, Referent } from './referents.ts';
 import { Relatives } from './relatives.ts';
 import { type RoleSite, rolesAround } from './roles.ts';
@@ -22,8 +22,15 @@ type Item =
 /** A pronoun is linked where its best antecedent has at least this probability. */
 const LEAST = 0.3;
 
-export function resolveReferences(view: View, names: readonly NameMention[]): References {
-  return new Resolver(view, groupNames(view, names)).run();
+/** Told of each pronoun and who stood by, e.g. to fit the ranker on the product's own readings. */
+export type Observer = (at: number, pronoun: Pronoun, standings: readonly Standing[]) => void;
+
+export function resolveReferences(
+  view: View,
+  names: readonly NameMention[],
+  observe?: Observer,
+): References {
+  return new Resolver(view, groupNames(view, names), observe).run();
 }
 
 class Resolver {
@@ -36,8 +43,10 @@ class Resolver {
   /** Tokens inside names and their titles: no phrase of their own. */
   readonly #taken: Uint8Array;
   readonly #nominal: NominalContext;
+  readonly #observe: Observer | undefined;
 
-  constructor(view: View, names: readonly GroupedName[]) {
+  constructor(view: View, names: readonly GroupedName[], observe: Observer | undefined) {
+    this.#observe = observe;
     this.#view = view;
     this.#names = names;
     this.#taken = new Uint8Array(view.words.length);
@@ -126,19 +135,16 @@ class Resolver {
       mention.rule = 'apposition';
       this.#nominal.relatives.remember(phrase, apposed);
       this.#discourse.note(mention, apposed);
-    } else {
+    } else if (!isPredicate(this.#view, phrase)) {
       resolveNominal(this.#nominal, phrase, mention);
     }
   }
 
   #pronoun(at: number, pronoun: Pronoun): void {
     const mention = this.#reference(at, at + 1, at, 'pronoun', 0, 'pronoun');
-    const ranked = rankAntecedents(
-      this.#view,
-      at,
-      pronoun,
-      this.#discourse.standings(mention.quote),
-    );
+    const standings = this.#discourse.standings(mention.quote);
+    this.#observe?.(at, pronoun, standings);
+    const ranked = rankAntecedents(this.#view, at, pronoun, standings);
     const best = ranked[0];
     if (!best || best.probability < LEAST) {
       this.#discourse.mentions.push(mention);
