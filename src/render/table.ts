@@ -4,7 +4,7 @@ import CliTable from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, Cell, Output, Renderer, RenderOptions, Table, Tone } from './output.ts';
 import { printable } from './safe.ts';
-import { columnWidths } from './widths.ts';
+import { columnWidths, headOf } from './widths.ts';
 
 type Paint = (text: string, tone: Tone | undefined) => string;
 
@@ -46,7 +46,19 @@ function shown(cell: Cell): string {
   return cell === null ? '' : printable(String(cell));
 }
 
-function drawTable(table: Table, options: RenderOptions, paint: Paint): string {
+/** A column with nothing in it takes room from those that say something; other formats keep it. */
+function withoutEmptyColumns(table: Table): Table {
+  const filled = table.columns.map((_, i) => table.rows.some((row) => (row[i] ?? '') !== ''));
+  if (table.rows.length === 0 || !filled.includes(false)) return table;
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => filled[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => filled[i])),
+  };
+}
+
+function drawTable(whole: Table, options: RenderOptions, paint: Paint): string {
+  const table = withoutEmptyColumns(whole);
   const cells = table.rows.map((row) => table.columns.map((_, i) => shown(row[i] ?? null)));
   const widths = columnWidths(table, cells, options.width);
   const box = new CliTable({
@@ -58,7 +70,7 @@ function drawTable(table: Table, options: RenderOptions, paint: Paint): string {
   });
   box.push(
     table.columns.map((column, i) =>
-      paint(wrap(printable(column.label ?? column.name), widths[i] ?? 1), 'strong'),
+      paint(wrap(printable(headOf(column)), widths[i] ?? 1), 'strong'),
     ),
     widths.map((w) => paint('─'.repeat(w), 'dim')),
   );

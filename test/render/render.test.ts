@@ -47,6 +47,31 @@ describe('renderers', () => {
     expect(drawn.replace(/[^北京的新闻报道]/g, '')).toBe(text);
   });
 
+  it('keeps words whole where there is room, and leaves empty columns out', () => {
+    const table = {
+      name: 't',
+      columns: [{ name: 'named_by' }, { name: 'nothing' }, { name: 'note', weight: 4 }],
+      rows: [['Quetzaltenango', null, 'a long note that takes what room there is left over']],
+    };
+    const drawn = render('table', tableOutput(table, {}), 44);
+    expect(drawn).toMatch(/named by/);
+    expect(drawn).toContain('Quetzaltenango');
+    expect(drawn).not.toContain('nothing');
+    expect(Math.max(...drawn.split('\n').map((line) => line.length))).toBeLessThanOrEqual(44);
+    expect(render('csv', tableOutput(table, {}))).toContain('nothing');
+  });
+
+  it('never draws a table wider than asked, if six columns a cell fit', () => {
+    const cell = fc.string({ unit: 'grapheme-ascii', maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 3 }), (rows) => {
+        const columns = [{ name: 'a' }, { name: 'b', weight: 3 }, { name: 'c' }];
+        const drawn = render('table', tableOutput({ name: 't', columns, rows }, {}), 30);
+        for (const line of drawn.split('\n')) expect(line.length).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+
   it('shows what it may not send', () => {
     expect(printable('a\u001b[31m\tb')).toBe('a\\x1b[31m b');
     expect(JSON.parse(safeJson('\u009b\u202e'))).toBe('\u009b\u202e');

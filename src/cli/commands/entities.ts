@@ -8,6 +8,7 @@ import type { Call, Command } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { print } from '../print.ts';
 import { Reading, reports } from '../reading.ts';
+import { withColumns } from '../views/columns.ts';
 
 export const entities: Command = {
   name: 'entities',
@@ -46,5 +47,15 @@ async function outputOf(call: Call, merge: EntityMerge): Promise<Output> {
   const kept = new Set(entities.map((e) => e.id));
   const json = { ...merge, entities, merges: merge.merges.filter((m) => kept.has(m.id)) };
   if (call.flags.conflicts) return tableOutput(conflictTable(merge), merge.conflicts);
-  return { json, records: entities, tables: [entityTable(entities)] };
+  const table = entityTable(entities);
+  const shown = withColumns(table, [
+    'name',
+    'type',
+    'aliases',
+    'roles',
+    'documents',
+    'mentions',
+    'quotes',
+  ]);
+  return { json, records: entities, tables: [table], view: [{ kind: 'table', table: shown }] };
 }

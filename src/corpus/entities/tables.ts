@@ -24,7 +24,7 @@ export function entityTable(entities: readonly CorpusEntity[]): Table {
       { name: 'name', weight: 3 },
       { name: 'aliases', weight: 3 },
       { name: 'roles', weight: 3 },
-      { name: 'documents', align: 'right' },
+      { name: 'documents', label: 'docs', align: 'right' },
       { name: 'mentions', align: 'right' },
       { name: 'quotes', align: 'right' },
       { name: 'first' },
