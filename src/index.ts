@@ -7,6 +7,7 @@ export {
   analyzeText,
   corpusReport,
   createAnalyzer,
+  DEFAULT_CODEBOOK,
   type Section,
 } from './analyze.ts';
 export {
@@ -21,6 +22,16 @@ export {
   peopleFrom,
 } from './corpus/entities/index.ts';
 export {
+  type CodedRow,
+  type Coder,
+  type CodeScore,
+  codeScoreTable,
+  cohensKappa,
+  compareCodes,
+  krippendorffsAlpha,
+  parseSheet,
+} from './corpus/eval/codes/index.ts';
+export {
   evaluate,
   type GoldDocument,
   parseBrat,
@@ -28,6 +39,8 @@ export {
   scoreTable,
 } from './corpus/eval/index.ts';
 export { kwicLines, kwicPattern, kwicTable } from './corpus/kwic/lines.ts';
+export { drawQuotes, STRATA, type Strata } from './corpus/sample/draw.ts';
+export { sheetTable } from './corpus/sample/sheet.ts';
 export {
   type DateChoice,
   datesTable,
@@ -42,6 +55,7 @@ export {
   type FixOptions,
   fixBytes,
   fixFiles,
+  loadMetadata,
   parseFileList,
   type RawSource,
   rawSource,

@@ -1,113 +1,92 @@
-/** `corpus eval`: how well the analysis agrees with annotation made by hand. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** `corpus eval`: how well the analysis agrees with annotation and coding made by hand. */
+import { basename } from 'node:path';
 import { CorpusError } from '../../model/errors.ts';
-import { type Command, Exit } from '../command.ts';
+import { topicsOf } from '../codebooks.ts';
+import { type Call, type Command, Exit, type ExitCode } from '../command.ts';
 import { addInputFlags, addOutputFlags, analyzeOptions } from '../flags.ts';
+import { goldCodebooks, read, readGold } from '../gold.ts';
 import { print } from '../print.ts';
+import { Reading, reportsOf, tell } from '../reading.ts';
 
 export const evaluation: Command = {
   name: 'eval',
-  summary: 'precision, recall and F1 against gold annotation made by hand',
-  args: '',
+  summary: 'agreement with gold annotation, or with codes given by hand',
+  args: '[inputs...]',
   examples: [
     'corpus eval --gold fixtures/gold/tune',
     'corpus eval --gold my-brat-folder --format csv',
+    'corpus eval --codes sheet.csv',
+    'corpus eval --codes ana.csv --codes bo.csv articles/ --weighted',
   ],
   configure(program) {
-    program.requiredOption(
-      '--gold <dir>',
-      'folder of .gold.json (the output contract with text), .ndjson, or brat .txt with .ann',
-    );
+    program
+      .option(
+        '--gold <dir>',
+        'folder of .gold.json (the output contract with text), .ndjson, or brat .txt with .ann',
+      )
+      .option(
+        '--codes <file>',
+        'a sheet of corpus sample, filled in; again for every other coder',
+        (file: string, before: readonly string[] = []) => [...before, file],
+      )
+      .option('--weighted', 'let each row stand for its share of the corpus (column weight)');
     addInputFlags(program);
     addOutputFlags(program);
   },
   async run(call) {
-    const { analyzeText, evaluate, scoreTable, tableOutput } = await import('../../index.ts');
-    const { published, metadata: _metadata, ...options } = analyzeOptions(call.flags);
-    const pairs = [];
-    for (const gold of await readGold(String(call.flags.gold))) {
-      const day = published ?? gold.published;
-      const report = analyzeText(gold.text, {
-        ...options,
-        path: gold.name,
-        text: true,
-        ...(day ? { published: day } : {}),
-      });
-      pairs.push({ gold, report });
-    }
-    const scores = evaluate(pairs);
-    await print(call, tableOutput(scoreTable(scores), { documents: pairs.length, scores }));
-    return Exit.ok;
+    const { gold, codes } = call.flags;
+    if (gold !== undefined && codes === undefined) return againstGold(call);
+    if (codes !== undefined && gold === undefined) return againstCodes(call);
+    const problem = 'name one of them: a folder of gold, or a filled-in sheet.';
+    throw new CorpusError('bad-option', { option: '--gold, --codes', problem });
   },
 };
 
-type Gold = import('../../index.ts').GoldDocument;
-
-/** Reads a folder of gold: JSON and NDJSON of our own, brat beside its texts or in PolNeAR's two folders. */
-async function readGold(folder: string): Promise<readonly Gold[]> {
-  const { parseBrat, parseGold } = await import('../../index.ts');
-  const found: Gold[] = [];
-  const add = (gold: Gold | null, path: string): void => {
-    if (!gold) throw badGold(path, 'holds no gold document with a "text".');
-    found.push(gold);
-  };
-  for (const name of names(folder)) {
-    const path = join(folder, name);
-    if (name.endsWith('.gold.json'))
-      add(parseGold(name.replace('.gold.json', '.txt'), parsed(path, read(path))), path);
-    else if (name.endsWith('.ndjson')) {
-      const lines = read(path)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-      for (const line of lines) add(parseGold(basename(path), parsed(path, line)), path);
-    } else if (name.endsWith('.ann')) {
-      found.push(parseBrat(name, read(path), read(path.replace(/\.ann$/, '.txt'))));
-    }
+async function againstGold(call: Call): Promise<ExitCode> {
+  const { analyzeText, evaluate, scoreTable, tableOutput } = await import('../../index.ts');
+  const { published, metadata: _metadata, ...options } = analyzeOptions(call.flags);
+  const folder = String(call.flags.gold);
+  const codebookFor = await goldCodebooks(folder, call.flags);
+  const pairs = [];
+  for (const gold of await readGold(folder)) {
+    const day = published ?? gold.published;
+    const codebook = codebookFor(gold.name);
+    const report = analyzeText(gold.text, {
+      ...options,
+      ...(codebook === undefined ? {} : { codebook }),
+      path: gold.name,
+      text: true,
+      ...(day ? { published: day } : {}),
+    });
+    pairs.push({ gold, report });
   }
-  if (found.length === 0) found.push(...(await readPolnear(folder)));
-  if (found.length === 0) throw badGold(folder, 'holds no .gold.json, .ndjson or .ann file.');
-  return found;
+  const scores = evaluate(pairs);
+  await print(call, tableOutput(scoreTable(scores), { documents: pairs.length, scores }));
+  return Exit.ok;
 }
 
-/** `text/NAME.txt` beside `attributions/NAME_ANNOTATOR.ann`; the first annotator of each text counts. */
-async function readPolnear(folder: string): Promise<Gold[]> {
-  const { parseBrat } = await import('../../index.ts');
-  if (!names(folder).includes('attributions')) return [];
-  const found = new Map<string, Gold>();
-  for (const file of names(join(folder, 'attributions'))) {
-    const name = /^(.*)_[^_]+\.ann$/.exec(file)?.[1];
-    if (name === undefined || found.has(name)) continue;
-    const text = read(join(folder, 'text', `${name}.txt`));
-    found.set(name, parseBrat(`${name}.txt`, read(join(folder, 'attributions', file)), text));
+/** Analyzes the articles again: those named, else those that the sheets name. */
+async function againstCodes(call: Call): Promise<ExitCode> {
+  const { codeScoreTable, compareCodes, parseSheet, tableOutput } = await import('../../index.ts');
+  const topics = await topicsOf(call.flags);
+  const files = call.flags.codes as readonly string[];
+  const coders = files.map((file) => ({
+    name: basename(file).replace(/\.\w+$/, ''),
+    rows: parseSheet(read(file), file, topics),
+  }));
+  const named = [...new Set(coders.flatMap(({ rows }) => rows.map(({ document }) => document)))];
+  const args = call.args.length > 0 ? call.args : named;
+  const reading = new Reading();
+  const documents = await reportsOf({ ...call, args }, reading);
+  const weighted = call.flags.weighted === true;
+  const { scores, unmatched, uncoded } = compareCodes(coders, documents, topics, weighted);
+  if (uncoded > 0 && !call.flags.quiet) await tell(call, `${uncoded} rows are not coded yet`);
+  if (unmatched.length > 0) {
+    const lines = unmatched.map(({ line }) => line).join(', ');
+    const why = 'no such quote is found now; the articles or the version changed since the sample';
+    await tell(call, `${unmatched.length} rows left out (line ${lines}): ${why}`);
   }
-  return [...found.values()];
-}
-
-function names(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (cause) {
-    throw badGold(folder, 'cannot be read. Name a folder.', cause);
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw badGold(path, 'cannot be read.', cause);
-  }
-}
-
-function parsed(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw badGold(path, 'is not JSON.', cause);
-  }
-}
-
-function badGold(path: string, problem: string, cause?: unknown): CorpusError {
-  return new CorpusError('bad-gold', { path, problem }, cause);
+  const json = { documents: documents.length, uncoded, unmatched: unmatched.length, scores };
+  await print(call, tableOutput(codeScoreTable(scores), json));
+  return reading.exitCode(call);
 }

@@ -11,6 +11,7 @@ import { fix } from './fix.ts';
 import { kwic } from './kwic.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
+import { sample } from './sample.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { who } from './who.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   diff,
   reuse,
   codebook,
+  sample,
   evaluation,
   fix,
   schema,
