@@ -14,7 +14,7 @@ const MESSAGES = {
   'bad-gold': '{path}: {problem}',
   'bad-results': '{path}: {problem}',
   'unknown-codebook':
-    'There is no codebook "{name}". Built in: {known}. A file needs its path, e.g. ./{name}.yaml.',
+    'There is no codebook "{name}". Built in: {known}. A file needs its path, e.g. ./{name}.yaml.{hint}',
   'output-exists': '{path}: {problem}',
   io: '{path}: {problem}',
 } as const;

@@ -1,5 +1,6 @@
 /** Codebooks: which topics there are, what patterns name them, and under which conditions. */
 import { lazy, listData, readData, readFileAt } from '../lexicon/load.ts';
+import { didYouMean } from '../lexicon/nearest.ts';
 import type { Direction } from '../model/annotations.ts';
 import { CorpusError } from '../model/errors.ts';
 import { READERS } from './formats/index.ts';
@@ -52,8 +53,12 @@ export function loadCodebook(nameOrPath: string): Codebook {
     return parseCodebook(readData(file), file, nameOrPath);
   }
   if (!/[./\\]/.test(nameOrPath)) {
-    const known = builtInCodebooks().join(', ');
-    throw new CorpusError('unknown-codebook', { name: nameOrPath, known });
+    const known = builtInCodebooks();
+    throw new CorpusError('unknown-codebook', {
+      name: nameOrPath,
+      known: known.join(', '),
+      hint: didYouMean(nameOrPath, known),
+    });
   }
   const base = nameOrPath.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '');
   return parseCodebook(readFileAt(nameOrPath), nameOrPath, base);

@@ -187,3 +187,14 @@ describe('help', () => {
     expect(out).toMatch(/extract[\s\S]*schema[\s\S]*Exit codes/);
   });
 });
+
+describe('what a filter misses', () => {
+  it.each([
+    ['--speaker', 'Okafro', 'Did you mean Teresa Okafor'],
+    ['--topic', 'bordr', 'only root-causes, border. Did you mean border?'],
+  ])('%s %s is told with the nearest name', async (flag, typed, hint) => {
+    const { err, code } = await run(['who', ARTICLES, flag, typed]);
+    expect(err).toContain(hint);
+    expect(code).toBe(0);
+  });
+});

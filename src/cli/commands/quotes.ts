@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { DocumentReport } from '../../model/report.ts';
 import { type Command, Exit } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
+import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
 import { Reading, reports } from '../reading.ts';
 import { addSelectionFlags, selectionOf } from '../selection.ts';
@@ -37,6 +38,7 @@ export const quotes: Command = {
     const read: DocumentReport[] = [];
     for await (const report of reports(call, reading)) read.push(report);
     const selected = library.selectQuotes(read, selectionOf(call.flags));
+    await tellMissed(call, read);
     const kind = library.rowKindNamed('quotes');
     if (!kind) return Exit.fatal;
     const table = library.tableOf(kind, selected);

@@ -5,6 +5,7 @@ import type { DocumentReport } from '../../model/report.ts';
 import type { Block } from '../../render/output.ts';
 import type { Command } from '../command.ts';
 import { addInputFlags, addOutputFlags, analyzeOptions } from '../flags.ts';
+import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
 import { Reading, reports } from '../reading.ts';
 import { addSelectionFlags, selectionOf } from '../selection.ts';
@@ -40,6 +41,7 @@ export const who: Command = {
     const read: DocumentReport[] = [];
     for await (const report of reports(call, reading)) read.push(report);
     const selected = selectQuotes(read, selectionOf(flags));
+    await tellMissed(call, read);
     const statements = flags.unique ? uniqueStatements(selected) : [...statementsOf(selected)];
     const by = flags.by as Grouping | undefined;
     const topics = book.topics
