@@ -48,6 +48,7 @@ export {
   figuresTable,
 } from './corpus/sightings/tables.ts';
 export { GROUPINGS, type Grouping, whoRows, whoTable } from './corpus/who/matrix.ts';
+export { missedBy } from './corpus/who/missed.ts';
 export { type Selection, selectQuotes, uniqueStatements } from './corpus/who/select.ts';
 export {
   type FixedFile,
