@@ -25,19 +25,20 @@ export function inTuningSplit() {
   return (id) => ids.has(hashOf(id));
 }
 
+/** Articles with `attributions` of their first annotator and, in `annotations`, of every one. */
 export function readArticles(folder) {
   if (folder.endsWith('.ndjson')) return readNdjson(folder);
   const byId = new Map();
   for (const file of readdirSync(join(folder, 'attributions')).sort()) {
     const id = file.match(/^(.*)_[^_]+\.ann$/)?.[1];
     const path = join(folder, 'text', `${id}.txt`);
-    // Where several people annotated an article, the first stands for it.
-    if (!id || byId.has(id) || !existsSync(path)) continue;
-    const text = readFileSync(path, 'utf8');
+    if (!id || !existsSync(path)) continue;
+    const article = byId.get(id) ?? { id, text: readFileSync(path, 'utf8'), annotations: [] };
+    byId.set(id, article);
     const annotation = readFileSync(join(folder, 'attributions', file), 'utf8');
-    byId.set(id, { id, text, attributions: parseBrat(annotation, text) });
+    article.annotations.push(parseBrat(annotation, article.text));
   }
-  return [...byId.values()];
+  return [...byId.values()].map((one) => ({ ...one, attributions: one.annotations[0] }));
 }
 
 /** Lines `{"id", "text", "attributions": [{"source": [[s, e]], "cue": …, "content": …}]}` in UTF-16 units. */
@@ -45,7 +46,9 @@ function readNdjson(path) {
   const lines = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return lines.map((line) => JSON.parse(line));
+  return lines
+    .map((line) => JSON.parse(line))
+    .map((one) => ({ ...one, annotations: [one.attributions] }));
 }
 
 /** Offsets of brat count code points. */
