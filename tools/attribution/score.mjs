@@ -58,28 +58,33 @@ export function prepare(text) {
 function quoteMap(text) {
   const map = new Int32Array(text.length);
   let id = 0;
-  let start = -1;
-  let single = false;
+  let open = null;
   for (let i = 0; i <= text.length; i++) {
-    const c = text[i] ?? '\n';
-    const twice = (c === "'" || c === '`') && text[i + 1] === c;
-    const double = twice || c === '"' || c === '“' || c === '”';
-    if (start < 0) {
-      single = !double && (c === '‘' || c === "'") && opensSingle(text, i);
-      if (double || single) start = i;
-    } else if (c === '\n') {
-      if (!single) map.fill(++id, start, i);
-      start = -1;
-    } else if (single ? closesSingle(text, i) : double && c !== '“') {
-      map.fill(++id, start, i + (twice ? 2 : 1));
-      start = -1;
+    const mark = markAt(text, i);
+    if (!open) {
+      if (mark.double) open = { start: i, single: false };
+      else if (opensSingle(text, i)) open = { start: i, single: true };
+    } else if (i === text.length || text[i] === '\n') {
+      if (!open.single) map.fill(++id, open.start, i);
+      open = null;
+    } else if (open.single ? closesSingle(text, i) : mark.double && text[i] !== '“') {
+      map.fill(++id, open.start, i + mark.length);
+      open = null;
     }
-    if (twice) i++;
+    i += mark.length - 1;
   }
   return map;
 }
 
+/** Two apostrophes or two grave accents stand for a double mark. */
+function markAt(text, i) {
+  const c = text[i];
+  const twice = (c === "'" || c === '`') && text[i + 1] === c;
+  return { double: twice || c === '"' || c === '“' || c === '”', length: twice ? 2 : 1 };
+}
+
 const opensSingle = (text, i) =>
+  /['‘]/.test(text[i] ?? '') &&
   /^$|[\s(—–]/.test(text[i - 1] ?? '') &&
   /^['‘][\p{L}\p{N}][^\n"“”]*?[\p{L}\p{N}.,?!]['’](?![\p{L}\p{N}])/u.test(text.slice(i, i + 400));
 
