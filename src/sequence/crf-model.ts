@@ -24,19 +24,16 @@ export class CrfModel {
     this.chain.refresh();
   }
 
-  /** Adds the rows of the features `hashes[from, to)` to the label scores at `offset`. */
-  add(hashes: Int32Array, from: number, to: number, scores: Float64Array, offset: number): void {
-    const rows = this.#rows;
-    const { cells } = rows;
-    const width = this.linear.labels.length;
-    const unit = this.unit;
-    for (let i = from; i < to; i++) {
-      const base = rows.find(hashes[i]!);
-      if (base < 0) continue;
-      for (let k = 0; k < width; k++) {
-        scores[offset + k] = scores[offset + k]! + unit * cells[base + k]!;
-      }
-    }
+  /** Adds the rows of the features `hashes[from, to)` to the `ROW_SUMS` whole numbers at `at`. */
+  sum(hashes: Int32Array, from: number, to: number, sums: Int32Array, at: number): void {
+    this.#rows.sum(hashes, from, to, sums, at);
+  }
+
+  /** Makes the sums at `at` the label scores of the chain's token `index`. */
+  emit(sums: Int32Array, at: number, index: number): void {
+    const { chain, unit } = this;
+    const width = chain.topology.labels.length;
+    for (let k = 0; k < width; k++) chain.emissions[index * width + k] = unit * sums[at + k]!;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Second stage at work: the source and content of one candidate cue, or nothing. */
 import type { CrfModel } from '../../../sequence/crf-model.ts';
 import { FORBIDDEN } from '../../../sequence/crf-train.ts';
+import { ROW_SUMS } from '../../../sequence/row-table.ts';
 import { ARGUMENT_FEATURES, argumentFeatures, cueFrame } from './argument-features.ts';
 import type { Candidate, WordHashes } from './candidates.ts';
 import { ARGUMENT_LABELS, CB, CE, CI, SB, SI, WITH_CONTENT } from './labels.ts';
@@ -35,6 +36,7 @@ const WIDTH = ARGUMENT_LABELS.length;
 const SOURCE_FROM = 0.15;
 
 const own = new Int32Array(ARGUMENT_FEATURES);
+const sums = new Int32Array(ROW_SUMS);
 
 /** The cells that the second stage reads for a cue: its paragraph, and the next after a colon. */
 export function windowOf(view: View, cue: Run): Int32Array {
@@ -60,9 +62,9 @@ export function countCandidates(view: View, candidates: readonly Candidate[]): I
   return counts;
 }
 
-/** Label scores of the token windows that do not depend on the cue, computed once a cell. */
+/** Sums of the features that do not depend on the cue, computed once a cell. */
 export class WordScores {
-  readonly #scores: Float64Array;
+  readonly #sums: Int32Array;
   readonly #done: Uint8Array;
   readonly #model: CrfModel;
   readonly #words: WordHashes;
@@ -70,18 +72,19 @@ export class WordScores {
   constructor(model: CrfModel, view: View, words: WordHashes) {
     this.#model = model;
     this.#words = words;
-    this.#scores = new Float64Array(view.size * WIDTH);
+    this.#sums = new Int32Array(view.size * ROW_SUMS);
     this.#done = new Uint8Array(view.size);
   }
 
-  copy(cell: number, into: Float64Array, at: number): void {
-    const base = cell * WIDTH;
+  /** Puts the cell's sums at the start of `into`. */
+  copy(cell: number, into: Int32Array): void {
+    const base = cell * ROW_SUMS;
     if (!this.#done[cell]) {
       const from = cell * WORD_FEATURES;
-      this.#model.add(this.#words.hashes, from, from + WORD_FEATURES, this.#scores, base);
+      this.#model.sum(this.#words.hashes, from, from + WORD_FEATURES, this.#sums, base);
       this.#done[cell] = 1;
     }
-    for (let k = 0; k < WIDTH; k++) into[at + k] = this.#scores[base + k]!;
+    for (let k = 0; k < ROW_SUMS; k++) into[k] = this.#sums[base + k]!;
   }
 }
 
@@ -99,12 +102,12 @@ export function readArguments(
   const frame = cueFrame(view, cue.first, cue.last);
   for (let i = 0; i < n; i++) {
     const cell = cells[i]!;
-    const at = i * WIDTH;
-    scores.copy(cell, chain.emissions, at);
+    scores.copy(cell, sums);
     argumentFeatures(view, frame, others, cell, own, 0);
-    model.add(own, 0, ARGUMENT_FEATURES, chain.emissions, at);
+    model.sum(own, 0, ARGUMENT_FEATURES, sums, 0);
+    model.emit(sums, 0, i);
     if (cell >= cue.first && cell <= cue.last) {
-      for (let k = 1; k < WIDTH; k++) chain.emissions[at + k] = FORBIDDEN;
+      for (let k = 1; k < WIDTH; k++) chain.emissions[i * WIDTH + k] = FORBIDDEN;
     }
   }
   chain.infer(n);

@@ -1,5 +1,6 @@
 /** First stage at work: finds the words that may be cues. */
 import type { CrfModel } from '../../../sequence/crf-model.ts';
+import { ROW_SUMS } from '../../../sequence/row-table.ts';
 import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import { CUE_LABELS, KB, KI } from './labels.ts';
 import type { Block, View } from './view.ts';
@@ -32,6 +33,7 @@ export class WordHashes {
 }
 
 const own = new Int32Array(CUE_FEATURES);
+const sums = new Int32Array(ROW_SUMS);
 
 /** Candidate cues of a block, left to right; `mass` takes every cell's probability of being in a cue. */
 export function findCandidates(
@@ -45,13 +47,14 @@ export function findCandidates(
   const n = block.last - block.first;
   if (n === 0) return [];
   chain.reserve(n);
-  chain.emissions.fill(0, 0, n * WIDTH);
   for (let i = 0; i < n; i++) {
     const cell = block.first + i;
     const at = cell * WORD_FEATURES;
-    model.add(words.hashes, at, at + WORD_FEATURES, chain.emissions, i * WIDTH);
+    sums.fill(0);
+    model.sum(words.hashes, at, at + WORD_FEATURES, sums, 0);
     cueFeatures(view, cell, own, 0);
-    model.add(own, 0, CUE_FEATURES, chain.emissions, i * WIDTH);
+    model.sum(own, 0, CUE_FEATURES, sums, 0);
+    model.emit(sums, 0, i);
   }
   chain.infer(n);
   if (mass) {
