@@ -2,7 +2,7 @@
 import { abbreviations } from '../../segment/abbreviations.ts';
 
 /** Marks that close what came before; a line that opens with one belongs to the line before. */
-const CLOSING_START = /^(?:[,;:!?)\]”»](?!\S*@)|\.(?!\.|\d|\w)|\.(?=\s|$))/;
+const CLOSING_START = /^(?:[,;:!?)\]”»](?!\S*@)|\.(?!\s?\.|\d|\w))/;
 
 /** "..." opens a line of its own or takes a space, so it is no closing mark here. */
 export function startsClosing(text: string): boolean {
@@ -38,6 +38,11 @@ const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\
 /** "- item", "• item", "1. item"; " -- " is a dash and a bare number is a number. */
 export function isBullet(text: string): boolean {
   return BULLET.test(text) && !/^\p{Lu}\.\s/u.test(text);
+}
+
+/** A bullet that may as well be a number or an initial inside a sentence, unless it is the first of a list. */
+export function isLaterItem(text: string): boolean {
+  return /^\(?(?:\d|[a-zA-Z][.)])/.test(text) && !/^\(?[1aA][.)]/.test(text);
 }
 
 /** A bullet that may as well be a dash inside a sentence. */

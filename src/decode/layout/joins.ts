@@ -1,11 +1,14 @@
 /** Decides for each pair of lines whether they are one paragraph: rules in order, the first that knows wins. */
 
 import { opensQuotation, quotationIsOpen } from './balance.ts';
-import { isBullet, isDashed } from './ends.ts';
+import { bylineOf } from './bylines.ts';
+import { isBullet, isDashed, isLaterItem } from './ends.ts';
 import { isHeadlineLike } from './headlines.ts';
 import { hyphenRule } from './hyphens.ts';
+import { areTwo } from './lengths.ts';
+import type { Line } from './lines.ts';
 import { functionWords } from './page.ts';
-import type { Break, Join, Rule } from './rule.ts';
+import type { Break, Join, Pair, Rule } from './rule.ts';
 import { isFull } from './wrap.ts';
 
 const LINK: Join = { glue: ' ', step: 'link-break' };
@@ -14,6 +17,18 @@ const BREAK: Break = null;
 const closingStart: Rule = ({ here }) =>
   here.closing ? { glue: '', step: 'link-break' } : undefined;
 
+/** How far down a byline or a date of publication may stand. */
+const TOP = 6;
+
+/** At the top of a page, a byline and a date stand on lines of their own, whatever space is around them. */
+const topLine: Rule = ({ page, index, first, previous, next, here }) => {
+  if (index > TOP || here.closing || here.lower) return undefined;
+  const after = page.traits[index + 1];
+  if (!after?.closing && !after?.lower && !danglingKind(previous) && bylineOf(next.text)) return BREAK;
+  const alone = first === index - 1 && !danglingKind(previous);
+  return alone && bylineOf(previous.text) ? BREAK : undefined;
+};
+
 /** A blank line parts paragraphs, unless it stands inside a sentence. */
 const blankLine: Rule = ({ page, next, before, here }) => {
   if (next.blanks === 0) return undefined;
@@ -21,8 +36,11 @@ const blankLine: Rule = ({ page, next, before, here }) => {
 };
 
 /** A dash may open a list item or go on with a cut sentence. */
-const bullet: Rule = ({ page, previous, next, before }) => {
+const bullet: Rule = ({ page, first, previous, next, before }) => {
   if (!isBullet(next.text)) return undefined;
+  if (isLaterItem(next.text)) {
+    return before.terminated || isBullet(page.lines[first]?.text ?? '') ? BREAK : undefined;
+  }
   if (!isDashed(next.text) || before.terminated || isBullet(previous.text)) return BREAK;
   if (previous.trail === 1 || next.lead || !next.text.startsWith('-')) return LINK;
   return page.wrap || page.blankMode ? undefined : BREAK;
@@ -37,20 +55,32 @@ const abbreviation: Rule = ({ previous, next, before, here }) => {
   return previous.trail === 1 || next.lead ? LINK : undefined;
 };
 
-const wrapped: Rule = ({ page, previous, next, before, open }) => {
+const WRAP: Join = { glue: ' ', step: 'wrap' };
+
+const wrapped: Rule = (pair) => {
+  const { page, previous, next, before, here } = pair;
   if (!page.wrap) return undefined;
   if (page.wrap.indented && next.indent >= 2) return BREAK;
   if (!isFull(previous, next, page.wrap)) return undefined;
-  if (!page.wrap.indented && !page.blankMode && before.terminated && opensQuotation(next.text)) {
-    return quotationIsOpen(open) ? { glue: ' ', step: 'wrap' } : BREAK;
-  }
-  return { glue: ' ', step: 'wrap' };
+  const marked = page.wrap.indented || page.blankMode;
+  return !marked && before.terminated && !here.lower && parts(pair) ? BREAK : WRAP;
 };
 
+/** A full line ends its sentence, and nothing marks paragraphs: their length tells, and quotation marks. */
+function parts({ page, index, next, before, open }: Pair): boolean {
+  const inside = quotationIsOpen(open);
+  if (opensQuotation(next.text)) return !inside;
+  if (inside || before.abbreviated) return false;
+  const { typical, ahead } = page.lengths();
+  return areTwo(open.join(' ').length, ahead[index] ?? 0, typical);
+}
+
 /** Inside a sentence, a space that a link left behind or a small letter says that it goes on. */
-const unterminated: Rule = ({ previous, next, before, here }) => {
+const unterminated: Rule = ({ page, index, first, previous, next, before, here }) => {
   if (before.terminated) return undefined;
-  return previous.trail === 1 || next.lead || here.lower ? LINK : undefined;
+  if (next.lead || here.lower) return LINK;
+  const meant = page.trailMatters || !isHeadlineLike(page, first, index);
+  return previous.trail === 1 && meant ? LINK : undefined;
 };
 
 /** Longer than this a heading hardly gets. */
@@ -59,14 +89,19 @@ const HEADING = 40;
 /** "… of the", "…, and": no line of its own ends so; short ones with "for" or "who" may be headings. */
 const danglingEnd: Rule = ({ previous, before }) => {
   if (before.terminated) return undefined;
-  if (/[,–—]$|\s--?$/.test(previous.text)) return LINK;
-  const word = /\p{L}+$/u.exec(previous.text)?.[0].toLowerCase() ?? '';
-  const kind = functionWords().get(word);
+  const kind = danglingKind(previous);
   if (kind === undefined) return undefined;
-  return previous.text.length > HEADING || /^(?:determiner|preposition|conjunction)$/.test(kind)
+  return previous.text.length > HEADING || /^(?:mark|determiner|preposition|conjunction)$/.test(kind)
     ? LINK
     : undefined;
 };
+
+/** The kind of a line's last word or mark, where such words go before others. */
+function danglingKind({ text }: Line): string | undefined {
+  if (/[,–—]$|\s--?$/.test(text)) return 'mark';
+  const word = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
+  return functionWords().get(word);
+}
 
 /** On a page whose sentences are cut at links without a trace, only headings stay unfinished. */
 const bareCut: Rule = ({ page, index, first, before }) => {
@@ -89,6 +124,7 @@ const blockOfLines: Rule = ({ page }) => (page.blankMode ? { glue: ' ', step: 'w
 
 export const RULES: readonly Rule[] = [
   closingStart,
+  topLine,
   blankLine,
   hyphenRule,
   bullet,

@@ -1,6 +1,7 @@
 /** What the whole page says about its line ends, gathered once before any pair of lines is judged. */
 import { wordMap } from '../../lexicon/load.ts';
 import { lineEnd, startsClosing, startsLower } from './ends.ts';
+import { type Lengths, lengthsOf } from './lengths.ts';
 import type { Line } from './lines.ts';
 import { findWrap, isFull, type Wrap } from './wrap.ts';
 
@@ -22,8 +23,12 @@ export interface Page {
   readonly blankMode: boolean;
   /** One leading space stands where a link ended, not at every paragraph. */
   readonly leadMatters: boolean;
+  /** One trailing space stands where a link began, not just anywhere. */
+  readonly trailMatters: boolean;
   /** Lines are cut inside sentences and neither space was kept. */
   readonly cutBare: boolean;
+  /** Lengths of paragraphs on a wrapped page, measured when a full line asks. */
+  lengths(): Lengths;
   /** Words of the page in lower case, gathered when a hyphen at a line's end asks for them. */
   words(): ReadonlySet<string>;
 }
@@ -34,13 +39,19 @@ export function surveyPage(source: readonly Line[]): Page {
   const wrap = findWrap(lines, traits);
   const counts = countEnds(lines, traits, wrap);
   let words: ReadonlySet<string> | undefined;
+  let lengths: Lengths | undefined;
   return {
     lines,
     traits,
     wrap,
     blankMode: counts.blank >= 3 && counts.finished * 8 <= counts.blank,
     leadMatters: counts.leadInside >= counts.leadAfter,
+    trailMatters: counts.trailInside > 0 || counts.trailAfter === 0,
     cutBare: counts.bare >= 2,
+    lengths: () => {
+      lengths ??= wrap ? lengthsOf(lines, traits, wrap) : { typical: 0, ahead: [] };
+      return lengths;
+    },
     words: () => {
       words ??= wordsOf(lines);
       return words;
@@ -86,6 +97,9 @@ interface EndCounts {
   /** Lines with one leading space inside a sentence, and after one. */
   leadInside: number;
   leadAfter: number;
+  /** Lines with one trailing space that plainly go on, and finished ones with any. */
+  trailInside: number;
+  trailAfter: number;
   /** Sentences cut without a space on either side. */
   bare: number;
 }
@@ -100,17 +114,21 @@ function countEnds(
     finished: 0,
     leadInside: 0,
     leadAfter: 0,
+    trailInside: 0,
+    trailAfter: 0,
     bare: 0,
   };
   for (let i = 1; i < lines.length; i++) {
     const [previous, line] = [lines[i - 1], lines[i]];
     const [before, here] = [traits[i - 1], traits[i]];
     if (!previous || !line || !before || !here) continue;
+    if (previous.trail === 1 && goesOn(traits, i)) counts.trailInside++;
     if (line.blanks > 0) counts.blank++;
     else if (!wrap || !isFull(previous, line, wrap)) {
       if (before.terminated && !here.lower && !here.closing) {
         counts.finished++;
         if (line.lead) counts.leadAfter++;
+        if (previous.trail > 0) counts.trailAfter++;
       } else if (line.lead) counts.leadInside++;
       else if (here.lower && !before.terminated && previous.trail === 0) counts.bare++;
     }

@@ -17,10 +17,24 @@ export function findWrap(lines: readonly Line[], traits: readonly Traits[]): Wra
   if (lines.length < 4) return null;
   const widths = lines.map(widthOf).sort((a, b) => a - b);
   const most = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] ?? 0;
-  if (most < NARROWEST || most > WIDEST || !cutsSentences(traits)) return null;
+  if (most < NARROWEST || most > WIDEST) return null;
+  const wrap = { width: sharpWidth(lines, most), indented: hasIndents(lines) };
+  if (cutsWhereFull(lines, traits, wrap)) return wrap;
   const near = widths.filter((w) => w <= most + 2 && w >= most - SLACK).length;
-  if (near * 2 < widths.length) return null;
-  return { width: sharpWidth(lines, most), indented: hasIndents(lines) };
+  return near * 2 >= widths.length && cutsSentences(traits) ? wrap : null;
+}
+
+/** Sentences that plainly go on were cut where the next word did not fit, all but one in twenty. */
+function cutsWhereFull(lines: readonly Line[], traits: readonly Traits[], wrap: Wrap): boolean {
+  let cut = 0;
+  let full = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [previous, line] = [lines[i - 1], lines[i]];
+    if (!previous || !line || !traits[i]?.lower || traits[i - 1]?.terminated) continue;
+    cut++;
+    if (isFull(previous, line, wrap)) full++;
+  }
+  return cut >= 4 && full * 20 >= cut * 19;
 }
 
 /** Short paragraphs end their sentences; wrapped lines mostly do not, and often go on in small letters. */
