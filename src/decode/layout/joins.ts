@@ -24,7 +24,8 @@ const TOP = 6;
 const topLine: Rule = ({ page, index, first, previous, next, here }) => {
   if (index > TOP || here.closing || here.lower) return undefined;
   const after = page.traits[index + 1];
-  if (!after?.closing && !after?.lower && !danglingKind(previous) && bylineOf(next.text)) return BREAK;
+  if (!after?.closing && !after?.lower && !danglingKind(previous) && bylineOf(next.text))
+    return BREAK;
   const alone = first === index - 1 && !danglingKind(previous);
   return alone && bylineOf(previous.text) ? BREAK : undefined;
 };
@@ -91,7 +92,8 @@ const danglingEnd: Rule = ({ previous, before }) => {
   if (before.terminated) return undefined;
   const kind = danglingKind(previous);
   if (kind === undefined) return undefined;
-  return previous.text.length > HEADING || /^(?:mark|determiner|preposition|conjunction)$/.test(kind)
+  return previous.text.length > HEADING ||
+    /^(?:mark|determiner|preposition|conjunction)$/.test(kind)
     ? LINK
     : undefined;
 };

@@ -1,9 +1,10 @@
 /** What the whole page says about its line ends, gathered once before any pair of lines is judged. */
 import { wordMap } from '../../lexicon/load.ts';
+import { countEnds, goesOn } from './counts.ts';
 import { lineEnd, startsClosing, startsLower } from './ends.ts';
 import { type Lengths, lengthsOf } from './lengths.ts';
 import type { Line } from './lines.ts';
-import { findWrap, isFull, type Wrap } from './wrap.ts';
+import { findWrap, type Wrap } from './wrap.ts';
 
 /** What the rules ask of a line, worked out once. */
 export interface Traits {
@@ -81,59 +82,6 @@ function withoutDoubledEnds(lines: readonly Line[], traits: readonly Traits[]): 
   }
   if (cut < 2) return lines;
   return lines.map((line, i) => (i === 0 ? line : { ...line, blanks: line.blanks - 1 }));
-}
-
-/** The line plainly goes on from the one before. */
-function goesOn(traits: readonly Traits[], i: number): boolean {
-  const next = traits[i];
-  return next?.closing === true || (next?.lower === true && traits[i - 1]?.terminated === false);
-}
-
-interface EndCounts {
-  /** Line ends with a blank line. */
-  blank: number;
-  /** Single line ends after which a new sentence starts. */
-  finished: number;
-  /** Lines with one leading space inside a sentence, and after one. */
-  leadInside: number;
-  leadAfter: number;
-  /** Lines with one trailing space that plainly go on, and finished ones with any. */
-  trailInside: number;
-  trailAfter: number;
-  /** Sentences cut without a space on either side. */
-  bare: number;
-}
-
-function countEnds(
-  lines: readonly Line[],
-  traits: readonly Traits[],
-  wrap: Wrap | null,
-): EndCounts {
-  const counts = {
-    blank: 0,
-    finished: 0,
-    leadInside: 0,
-    leadAfter: 0,
-    trailInside: 0,
-    trailAfter: 0,
-    bare: 0,
-  };
-  for (let i = 1; i < lines.length; i++) {
-    const [previous, line] = [lines[i - 1], lines[i]];
-    const [before, here] = [traits[i - 1], traits[i]];
-    if (!previous || !line || !before || !here) continue;
-    if (previous.trail === 1 && goesOn(traits, i)) counts.trailInside++;
-    if (line.blanks > 0) counts.blank++;
-    else if (!wrap || !isFull(previous, line, wrap)) {
-      if (before.terminated && !here.lower && !here.closing) {
-        counts.finished++;
-        if (line.lead) counts.leadAfter++;
-        if (previous.trail > 0) counts.trailAfter++;
-      } else if (line.lead) counts.leadInside++;
-      else if (here.lower && !before.terminated && previous.trail === 0) counts.bare++;
-    }
-  }
-  return counts;
 }
 
 function wordsOf(lines: readonly Line[]): ReadonlySet<string> {

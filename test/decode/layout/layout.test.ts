@@ -55,7 +55,10 @@ describe('lines that are one paragraph', () => {
 describe('lines that are two paragraphs', () => {
   it.each([
     ['finished sentences', 'The vote was lost.\nNobody was surprised.'],
-    ['a headline and its story', 'Harbour Board Delays Vote\nThe board put off its vote on Tuesday.'],
+    [
+      'a headline and its story',
+      'Harbour Board Delays Vote\nThe board put off its vote on Tuesday.',
+    ],
     ['a headline with a stray space and a byline', 'Board delays vote on pier \nBy Wanda Hollis'],
     ['a byline and a date', 'By Wanda Hollis \nMarch 3, 2021'],
     ['a quotation after a sentence', 'She left at noon. \n"It was late," she said.'],

@@ -64,7 +64,7 @@ const TELECOM = [
   '"We are paying people to guard a museum," McIlwaine said. "They know it better than I do."',
   'The Communications Workers\' Federation, which represents about two-thirds of the staff, said it had been given 20 minutes\' notice. Its general secretary, Fergal Ó Riain, accused the company of "announcing first and consulting never."',
   'Nortel-Brannagh, formed by a merger in 2009, still has 310,000 customers on copper lines, many of them in the west. Under its licence it must offer each of them a substitute "of equal reliability," a phrase that the regulator has yet to define.',
-  'A decision is expected in the first quarter. The regulator, ComReg-North, didn\'t respond to an e-mail seeking comment after business hours.',
+  "A decision is expected in the first quarter. The regulator, ComReg-North, didn't respond to an e-mail seeking comment after business hours.",
   'Analysts at Fenwick Loy raised their rating on the stock to "buy" from "hold". They wrote that the plan was "overdue, and therefore credible."',
 ];
 
