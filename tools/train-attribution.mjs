@@ -73,5 +73,5 @@ for (const [name, model] of [
 ]) {
   const bytes = encodeModel(model);
   writeFileSync(join(values.out, name), bytes);
-  log(`${name}: ${model.table.size} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
+  log(`${name}: ${model.keys.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
 }

@@ -127,7 +127,7 @@ const started = Date.now();
 const split = train(training, labels);
 const file = encodeModel(split);
 console.log(
-  `trained in ${Date.now() - started} ms, ${split.table.size} rows, ${file.length} bytes`,
+  `trained in ${Date.now() - started} ms, ${split.keys.length} rows, ${file.length} bytes`,
 );
 const result = accuracy(decodeModel(file, 'split'), test);
 console.log(`held-out news: ${result.score} % of ${result.tokens} tokens; ${result.top}`);

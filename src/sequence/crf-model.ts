@@ -1,26 +1,25 @@
 /** A trained CRF: hashed feature rows with small integer weights, and the chain that decodes with them. */
 import { Chain, type Topology } from './crf.ts';
-import { FeatureTable, keyOf } from './feature-table.ts';
+import { keyOf } from './feature-table.ts';
 import { LinearModel } from './linear-model.ts';
+import type { ModelRows } from './model-rows.ts';
 import { RowTable } from './row-table.ts';
 
 /** Largest stored weight: the model file keeps its square root as one byte. */
 const LARGEST = 127 * 127;
 
 export class CrfModel {
-  readonly linear: LinearModel;
   readonly chain: Chain;
   /** What one integer unit of a stored weight is worth. */
   readonly unit: number;
   readonly #rows: RowTable;
 
-  constructor(linear: LinearModel, shape: Topology) {
-    this.linear = linear;
+  constructor(model: ModelRows, shape: Topology) {
     this.chain = new Chain(shape);
-    this.#rows = new RowTable(linear);
-    this.unit = linear.extras.unit?.[0] ?? 1;
-    this.chain.arcWeights.set(linear.extras.arcs ?? []);
-    this.chain.startWeights.set(linear.extras.starts ?? []);
+    this.#rows = new RowTable(model);
+    this.unit = model.extras.unit?.[0] ?? 1;
+    this.chain.arcWeights.set(model.extras.arcs ?? []);
+    this.chain.startWeights.set(model.extras.starts ?? []);
     this.chain.refresh();
   }
 
@@ -57,17 +56,17 @@ export function freezeCrf(
   const order = Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const table = new FeatureTable(order.length);
+  const kept: number[] = [];
   const cells: number[] = [];
   for (const row of order) {
     const values = weights.subarray(row * width, row * width + width);
     if (!values.some((value) => Math.abs(value) >= pruning.row)) continue;
-    table.addKey(keys[row]!);
+    kept.push(keys[row]!);
     for (const value of values) {
       cells.push(Math.abs(value) < pruning.cell ? 0 : quantum(value / largest));
     }
   }
-  return new LinearModel(labels, table, Int16Array.from(cells), {
+  return new LinearModel(labels, Int32Array.from(kept), Int16Array.from(cells), {
     ...extras,
     unit: [largest / LARGEST],
     arcs: Array.from(chain.arcWeights, rounded),

@@ -1,40 +1,28 @@
-/** A trained linear model over hashed features: integer weights, one dense row a stored feature. */
-import { FeatureTable } from './feature-table.ts';
-import type { Features } from './features.ts';
+/** A model as training leaves it: all weights in memory, one dense row a feature. */
+import type { ModelRows } from './model-rows.ts';
 
-export class LinearModel {
+export class LinearModel implements ModelRows {
   readonly labels: readonly string[];
-  /** Free-form numbers that the model's owner stores beside the weights, e.g. transitions. */
   readonly extras: Readonly<Record<string, readonly number[]>>;
-  readonly table: FeatureTable;
+  readonly keys: Int32Array;
   /** `rows × labels`. */
   readonly weights: Int16Array;
 
+  /** `keys` must ascend. */
   constructor(
     labels: readonly string[],
-    table: FeatureTable,
+    keys: Int32Array,
     weights: Int16Array,
     extras: Readonly<Record<string, readonly number[]>> = {},
   ) {
     this.labels = labels;
-    this.table = table;
+    this.keys = keys;
     this.weights = weights;
     this.extras = extras;
   }
 
-  /** Adds up the rows of the token's features into `scores`, from `offset` on. */
-  score(features: Features, scores: Int32Array, offset = 0): void {
-    const width = this.labels.length;
-    const { weights, table } = this;
-    scores.fill(0, offset, offset + width);
-    for (let i = 0; i < features.count; i++) {
-      const row = table.find(features.hashes[i] as number);
-      if (row < 0) continue;
-      const base = row * width;
-      for (let k = 0; k < width; k++) {
-        scores[offset + k] = (scores[offset + k] as number) + (weights[base + k] as number);
-      }
-    }
+  weight(row: number, label: number): number {
+    return this.weights[row * this.labels.length + label]!;
   }
 }
 
@@ -52,7 +40,7 @@ export function meanModel(models: readonly LinearModel[]): LinearModel {
   const width = first.labels.length;
   const sums = new Map<number, Float64Array>();
   for (const model of models) {
-    model.table.keys().forEach((key, row) => {
+    model.keys.forEach((key, row) => {
       const cells = sums.get(key) ?? new Float64Array(width);
       for (let k = 0; k < width; k++) {
         cells[k] = (cells[k] as number) + (model.weights[row * width + k] as number);
@@ -60,15 +48,13 @@ export function meanModel(models: readonly LinearModel[]): LinearModel {
       sums.set(key, cells);
     });
   }
-  const keys = [...sums.keys()].sort((a, b) => a - b);
-  const table = new FeatureTable(keys.length);
+  const keys = Int32Array.from(sums.keys()).sort();
   const weights = new Int16Array(keys.length * width);
   keys.forEach((key, row) => {
-    table.addKey(key);
     const cells = sums.get(key) as Float64Array;
     for (let k = 0; k < width; k++) weights[row * width + k] = (cells[k] as number) / models.length;
   });
-  return new LinearModel(first.labels, table, weights, meanExtras(models));
+  return new LinearModel(first.labels, keys, weights, meanExtras(models));
 }
 
 function meanExtras(models: readonly LinearModel[]): Record<string, readonly number[]> {
@@ -84,18 +70,22 @@ function meanExtras(models: readonly LinearModel[]): Record<string, readonly num
 /** Sets weights below `floor` quanta to zero and drops rows that are left empty. */
 export function pruned(model: LinearModel, floor: number): LinearModel {
   const width = model.labels.length;
-  const keys = model.table.keys();
-  const table = new FeatureTable(keys.length);
+  const keys: number[] = [];
   const weights: number[] = [];
   const least = floor * floor;
-  keys.forEach((key, row) => {
+  model.keys.forEach((key, row) => {
     const cells = Array.from({ length: width }, (_, k) => {
       const weight = model.weights[row * width + k] as number;
       return Math.abs(weight) < least ? 0 : weight;
     });
     if (!cells.some((cell) => cell !== 0)) return;
-    table.addKey(key);
+    keys.push(key);
     for (const cell of cells) weights.push(cell);
   });
-  return new LinearModel(model.labels, table, Int16Array.from(weights), model.extras);
+  return new LinearModel(
+    model.labels,
+    Int32Array.from(keys),
+    Int16Array.from(weights),
+    model.extras,
+  );
 }

@@ -1,8 +1,10 @@
-/** Model files: a JSON head, sorted feature keys as varint gaps, int8 weights by label; brotli. */
+/**
+ * The model file: a JSON head, sorted keys as varint gaps, weights as signed bytes on a square-root
+ * scale, label by label, all of it Brotli-compressed. Integers only: the same bytes on every machine.
+ */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CorpusError } from '../model/errors.ts';
-import { FeatureTable } from './feature-table.ts';
-import { LinearModel } from './linear-model.ts';
+import type { ModelRows } from './model-rows.ts';
 import { readGaps, writeGaps } from './varint.ts';
 
 const FORMAT = 'corpus-linear-1';
@@ -14,21 +16,14 @@ interface Head {
   readonly extras: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Rows of `model` must be in key order, as `Perceptron.freeze` leaves them. */
-export function encodeModel(model: LinearModel): Buffer {
-  const width = model.labels.length;
-  const keys = model.table.keys();
-  const head: Head = {
-    format: FORMAT,
-    labels: model.labels,
-    rows: keys.length,
-    extras: model.extras,
-  };
+export function encodeModel(model: ModelRows): Buffer {
+  const { labels, keys, extras } = model;
+  const head: Head = { format: FORMAT, labels, rows: keys.length, extras };
   const headBytes = Buffer.from(`${JSON.stringify(head)}\n`);
-  const cells = Buffer.alloc(keys.length * width);
+  const cells = Buffer.alloc(keys.length * labels.length);
   for (let row = 0; row < keys.length; row++) {
-    for (let k = 0; k < width; k++) {
-      const weight = model.weights[row * width + k] as number;
+    for (let k = 0; k < labels.length; k++) {
+      const weight = model.weight(row, k);
       cells.writeInt8(
         Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight))),
         k * keys.length + row,
@@ -41,22 +36,37 @@ export function encodeModel(model: LinearModel): Buffer {
 }
 
 /** `path` only names the file in the error. */
-export function decodeModel(file: Buffer, path: string): LinearModel {
+export function decodeModel(file: Buffer, path: string): ModelRows {
   const bytes = brotliDecompressSync(file);
   const newline = bytes.indexOf(10);
   const head = JSON.parse(bytes.toString('utf8', 0, newline)) as Head;
   if (head.format !== FORMAT) {
     throw new CorpusError('bad-lexicon', { path, problem: `not a ${FORMAT} model` });
   }
-  const width = head.labels.length;
-  const table = new FeatureTable(head.rows);
-  let at = readGaps(bytes, newline + 1, head.rows, (key) => table.addKey(key));
-  const weights = new Int16Array(head.rows * width);
-  for (let k = 0; k < width; k++) {
-    for (let row = 0; row < head.rows; row++) {
-      const cell = ((bytes[at++] as number) << 24) >> 24;
-      weights[row * width + k] = cell * Math.abs(cell);
-    }
+  const keys = new Int32Array(head.rows);
+  let row = 0;
+  const at = readGaps(bytes, newline + 1, head.rows, (key) => {
+    keys[row++] = key;
+  });
+  return new StoredModel(head, keys, bytes.subarray(at));
+}
+
+/** A model as its file holds it: the weights are read where they lie. */
+class StoredModel implements ModelRows {
+  readonly labels: readonly string[];
+  readonly extras: Readonly<Record<string, readonly number[]>>;
+  readonly keys: Int32Array;
+  readonly #roots: Int8Array;
+
+  constructor(head: Head, keys: Int32Array, cells: Uint8Array) {
+    this.labels = head.labels;
+    this.extras = head.extras;
+    this.keys = keys;
+    this.#roots = new Int8Array(cells.buffer, cells.byteOffset, cells.length);
   }
-  return new LinearModel(head.labels, table, weights, head.extras);
+
+  weight(row: number, label: number): number {
+    const root = this.#roots[label * this.keys.length + row]!;
+    return root * Math.abs(root);
+  }
 }

@@ -72,7 +72,7 @@ export class Perceptron {
     const width = this.labels.length;
     const keys = this.#table.keys();
     const order = Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);
-    const table = new FeatureTable(order.length);
+    const kept: number[] = [];
     const weights: number[] = [];
     for (const row of order) {
       const cells = Array.from({ length: width }, (_, k) => {
@@ -80,10 +80,10 @@ export class Perceptron {
         return Math.abs(quantum) < floor ? 0 : quantum * Math.abs(quantum);
       });
       if (!cells.some((cell) => cell !== 0)) continue;
-      table.addKey(keys[row]!);
+      kept.push(keys[row]!);
       for (const cell of cells) weights.push(cell);
     }
-    return new LinearModel(this.labels, table, Int16Array.from(weights), extras);
+    return new LinearModel(this.labels, Int32Array.from(kept), Int16Array.from(weights), extras);
   }
 
   /** The averaged weight that maps to the largest integer: the 99.95th centile, larger ones clip. */

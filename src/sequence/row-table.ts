@@ -1,6 +1,6 @@
-/** Read-only rows of weights behind hashed keys, laid out so that a look-up touches few cache lines. */
-import { KEY_BITS, keyOf } from './feature-table.ts';
-import type { LinearModel } from './linear-model.ts';
+/** Rows of few, mostly filled weights behind hashed keys: a look-up touches two cache lines. */
+import { KeySlots } from './key-slots.ts';
+import type { ModelRows } from './model-rows.ts';
 
 /** Sums that `RowTable.sum` writes: the widest row, narrower models leave the last ones 0. */
 export const ROW_SUMS = 7;
@@ -8,29 +8,18 @@ export const ROW_SUMS = 7;
 const SLOT_BITS = 3;
 
 export class RowTable {
-  /** What tells the key of each slot from its neighbours'; 0 marks an empty slot. */
-  readonly #tags: Uint16Array;
+  readonly #slots: KeySlots;
   readonly #cells: Int16Array;
-  readonly #mask: number;
-  readonly #shift: number;
 
-  constructor(model: LinearModel) {
-    const keys = model.table.keys();
+  constructor(model: ModelRows) {
     const width = model.labels.length;
     if (width > ROW_SUMS) throw new RangeError(`a row holds at most ${ROW_SUMS} weights`);
-    let capacity = 1024;
-    while (capacity < keys.length * 1.4) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#shift = Math.max(0, KEY_BITS - Math.log2(capacity));
-    this.#tags = new Uint16Array(capacity);
-    this.#cells = new Int16Array(capacity << SLOT_BITS);
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row]!;
-      let slot = this.#home(key);
-      while (this.#tags[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#tags[slot] = tagOf(key);
-      const at = slot << SLOT_BITS;
-      for (let k = 0; k < width; k++) this.#cells[at + k] = model.weights[row * width + k]!;
+    this.#slots = new KeySlots(model.keys);
+    this.#cells = new Int16Array(this.#slots.capacity << SLOT_BITS);
+    const { slots } = this.#slots;
+    for (let row = 0; row < slots.length; row++) {
+      const at = slots[row]! << SLOT_BITS;
+      for (let k = 0; k < width; k++) this.#cells[at + k] = model.weight(row, k);
     }
   }
 
@@ -40,6 +29,7 @@ export class RowTable {
    */
   sum(hashes: Int32Array, from: number, to: number, sums: Int32Array, at: number): void {
     const cells = this.#cells;
+    const slots = this.#slots;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -48,7 +38,7 @@ export class RowTable {
     let s5 = 0;
     let s6 = 0;
     for (let i = from; i < to; i++) {
-      const slot = this.#slotOf(hashes[i]!);
+      const slot = slots.find(hashes[i]!);
       if (slot < 0) continue;
       const cell = slot << SLOT_BITS;
       s0 += cells[cell]!;
@@ -67,27 +57,4 @@ export class RowTable {
     sums[at + 5] = sums[at + 5]! + s5;
     sums[at + 6] = sums[at + 6]! + s6;
   }
-
-  /** The slot of the hash's key, or -1. */
-  #slotOf(hash: number): number {
-    const key = keyOf(hash);
-    const tag = tagOf(key);
-    let slot = this.#home(key);
-    for (;;) {
-      const stored = this.#tags[slot]!;
-      if (stored === tag) return slot;
-      if (stored === 0) return -1;
-      slot = (slot + 1) & this.#mask;
-    }
-  }
-
-  /** Keys are hashes already: their high bits choose the slot, so rows in key order fill it in order. */
-  #home(key: number): number {
-    return (key >>> this.#shift) & this.#mask;
-  }
-}
-
-/** The key's low bits, never 0. With the slot they tell keys apart: such keys lie far from each other. */
-function tagOf(key: number): number {
-  return (key & 0x7fff) + 1;
 }

@@ -1,8 +1,10 @@
 /** The part-of-speech tagger: greedy left to right over hashed features. */
 import { lazy, readData } from '../lexicon/load.ts';
 import { Features } from '../sequence/features.ts';
-import { argmax, type LinearModel } from '../sequence/linear-model.ts';
+import { argmax } from '../sequence/linear-model.ts';
 import { decodeModel } from '../sequence/model-file.ts';
+import type { ModelRows } from '../sequence/model-rows.ts';
+import { SparseRows } from '../sequence/sparse-rows.ts';
 import { type WordForm, wordForm } from '../sequence/word-form.ts';
 import { tagFeatures } from './features.ts';
 
@@ -13,7 +15,8 @@ export interface Tagger {
   tag(words: readonly string[]): Uint8Array;
 }
 
-export function taggerOf(model: LinearModel): Tagger {
+export function taggerOf(model: ModelRows): Tagger {
+  const rows = new SparseRows(model);
   const features = new Features();
   const scores = new Int32Array(model.labels.length);
   const fixed = fixedTags(model);
@@ -29,7 +32,7 @@ export function taggerOf(model: LinearModel): Tagger {
         let tag = fixed.get((forms[i] as WordForm).exact);
         if (tag === undefined) {
           tagFeatures(features, forms, i, last, secondLast);
-          model.score(features, scores);
+          rows.score(features, scores);
           tag = argmax(scores, model.labels.length);
         }
         ids[i] = tag;
@@ -42,7 +45,7 @@ export function taggerOf(model: LinearModel): Tagger {
 }
 
 /** Words with one tag always: the model stores pairs of word hash and tag id. */
-function fixedTags(model: LinearModel): ReadonlyMap<number, number> {
+function fixedTags(model: ModelRows): ReadonlyMap<number, number> {
   const pairs = model.extras.fixed ?? [];
   const fixed = new Map<number, number>();
   for (let i = 0; i + 1 < pairs.length; i += 2) fixed.set(pairs[i]!, pairs[i + 1]!);

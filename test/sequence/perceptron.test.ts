@@ -6,6 +6,7 @@ import { feature, hashText, join } from '../../src/sequence/hash.ts';
 import { argmax } from '../../src/sequence/linear-model.ts';
 import { decodeModel, encodeModel } from '../../src/sequence/model-file.ts';
 import { Perceptron } from '../../src/sequence/perceptron.ts';
+import { SparseRows } from '../../src/sequence/sparse-rows.ts';
 import { Form, wordForm } from '../../src/sequence/word-form.ts';
 
 function featuresOf(...hashes: number[]): Features {
@@ -67,13 +68,14 @@ describe('Perceptron', () => {
     const loaded = decodeModel(encodeModel(model), 'test');
     expect(loaded.labels).toEqual(['one', 'many']);
     expect(loaded.extras.note).toEqual([3, 4]);
-    expect([...loaded.weights]).toEqual([...model.weights]);
+    expect(loaded.keys).toEqual(model.keys);
+    const rows = new SparseRows(loaded);
     const scores = new Int32Array(2);
     for (const [word, label] of [
       ['kites', 1],
       ['map', 0],
     ] as const) {
-      loaded.score(
+      rows.score(
         featuresOf(feature(1, hashText(word)), feature(2, hashText(word.slice(-1)))),
         scores,
       );

@@ -2,8 +2,9 @@
 import { lazy, readData } from '../../lexicon/load.ts';
 import type { EntityType } from '../../model/annotations.ts';
 import { Features } from '../../sequence/features.ts';
-import type { LinearModel } from '../../sequence/linear-model.ts';
 import { decodeModel } from '../../sequence/model-file.ts';
+import type { ModelRows } from '../../sequence/model-rows.ts';
+import { SparseRows } from '../../sequence/sparse-rows.ts';
 import { bioAllowed, Viterbi } from '../../sequence/viterbi.ts';
 import { type NameContext, nameFeatures, viewOf } from './features.ts';
 import { stretchesOf } from './stretches.ts';
@@ -25,7 +26,7 @@ export interface NameTagger {
 /** A margin of this many weight units makes the tagger 73 % sure. */
 const MARGIN = 16_000;
 
-export function nameTaggerOf(model: LinearModel): NameTagger {
+export function nameTaggerOf(model: ModelRows): NameTagger {
   const labels = model.labels;
   const width = labels.length;
   const viterbi = new Viterbi({
@@ -33,6 +34,7 @@ export function nameTaggerOf(model: LinearModel): NameTagger {
     scores: Float64Array.from(model.extras.transitions ?? []),
     allowed: bioAllowed(labels),
   });
+  const rows = new SparseRows(model);
   const features = new Features();
   let emissions = new Int32Array(64 * width);
   let path = new Uint8Array(64);
@@ -48,7 +50,7 @@ export function nameTaggerOf(model: LinearModel): NameTagger {
         const view = viewOf(context, stretch);
         for (let k = 0; k < size; k++) {
           nameFeatures(features, context, view, k);
-          model.score(features, emissions, k * width);
+          rows.score(features, emissions, k * width);
         }
         viterbi.decode(emissions, size, path);
         for (const [first, last] of spansOf(path, size, labels)) {

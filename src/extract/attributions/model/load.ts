@@ -1,7 +1,7 @@
 /** Reads model folders: `cues.bin` and `arguments.bin`; the shipped one loads on first use. */
 import { dataPath, lazy, readFileAt } from '../../../lexicon/load.ts';
-import type { LinearModel } from '../../../sequence/linear-model.ts';
 import { decodeModel } from '../../../sequence/model-file.ts';
+import type { ModelRows } from '../../../sequence/model-rows.ts';
 import { AttributionModel } from './model.ts';
 
 export const loadAttributionModel: () => AttributionModel = lazy(() =>
@@ -9,7 +9,7 @@ export const loadAttributionModel: () => AttributionModel = lazy(() =>
 );
 
 export function readAttributionModel(folder: string): AttributionModel {
-  const read = (name: string): LinearModel =>
+  const read = (name: string): ModelRows =>
     decodeModel(readFileAt(`${folder}/${name}`), `${folder}/${name}`);
   return new AttributionModel(read('cues.bin'), read('arguments.bin'));
 }

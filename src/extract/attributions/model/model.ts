@@ -2,7 +2,7 @@
 
 import type { Document } from '../../../model/document.ts';
 import { CrfModel } from '../../../sequence/crf-model.ts';
-import type { LinearModel } from '../../../sequence/linear-model.ts';
+import type { ModelRows } from '../../../sequence/model-rows.ts';
 import { countCandidates, type Reading, readArguments, WordScores } from './arguments.ts';
 import { type Candidate, findCandidates, WordHashes } from './candidates.ts';
 import { argumentTopology, cueTopology } from './labels.ts';
@@ -16,7 +16,7 @@ export class AttributionModel {
   /** Weights of `trustFeatures`. */
   readonly trust: readonly number[];
 
-  constructor(cues: LinearModel, args: LinearModel | null) {
+  constructor(cues: ModelRows, args: ModelRows | null) {
     this.cues = new CrfModel(cues, cueTopology);
     this.arguments = args ? new CrfModel(args, argumentTopology) : null;
     this.vocabulary = new Vocabulary(pairs(cues.extras.lexicon ?? []));
