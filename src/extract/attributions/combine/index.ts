@@ -51,10 +51,10 @@ function withSource(draft: Draft, rule: Draft): Draft {
   return length(source) > length(draft.source) ? { ...draft, source } : draft;
 }
 
-/** Two drafts speak of the same attribution: a shared cue, or content that is mostly the same. */
+/** Two drafts speak of the same attribution: a shared cue, or mostly the same content and no nesting. */
 function isRival(a: Draft, b: Draft): boolean {
   if (a.cue && b.cue && meets(a.cue, b.cue)) return true;
-  return sharing(a.content, b.content) > 0.5;
+  return !holds(a, b) && !holds(b, a) && sharing(a.content, b.content) > 0.5;
 }
 
 /** The model gives part of the rule's content to another cue, and neither lies inside the other. */

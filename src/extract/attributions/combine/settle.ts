@@ -3,16 +3,38 @@ import { lemmaOf } from '../model/words.ts';
 import { type Context, DASH, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
+import { withoutDuplicates } from './duplicates.ts';
+import {
+  wholePair,
+  withinParent,
+  withinSentence,
+  withoutPredicate,
+  withoutSetting,
+} from './edges.ts';
 import { trimmedContent } from './model-drafts.ts';
+import { plausible } from './plausible.ts';
+
+type Refiner = (ctx: Context, drafts: readonly Draft[]) => readonly Draft[];
+
+function each(refine: (ctx: Context, draft: Draft) => Draft): Refiner {
+  return (ctx, drafts) => drafts.map((draft) => refine(ctx, draft));
+}
 
 /** Refiners in order; each sees all drafts as the one before left them. */
-const REFINERS: readonly ((ctx: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  (ctx, drafts) => drafts.map((draft) => withoutDateline(ctx, draft)),
-  (ctx, drafts) => drafts.map((draft) => wholeRelative(ctx, draft)),
+const REFINERS: readonly Refiner[] = [
+  each(withoutDateline),
+  each(wholeRelative),
+  each(withoutPredicate),
+  each(wholePair),
+  each(withinSentence),
   cutAtSharedCue,
-  (ctx, drafts) => drafts.map((draft) => fromThat(ctx, draft)),
-  (ctx, drafts) => drafts.map((draft) => trimmed(ctx, draft)),
+  each(withoutSetting),
+  each(fromThat),
+  withinParent,
+  each(trimmed),
   (ctx, drafts) => drafts.filter((draft) => saysSomething(ctx, draft)),
+  plausible,
+  withoutDuplicates,
 ];
 
 export function settled(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {

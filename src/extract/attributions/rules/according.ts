@@ -94,6 +94,13 @@ function frontOf(
       break;
     }
   }
+  // "reported that, according to X, B": what stands before is another attribution.
+  if (
+    /^(?:that|whether)$/.test(ctx.lower[at - 1] ?? '') ||
+    (ctx.words[at - 1] === ',' && /^(?:that|whether)$/.test(ctx.lower[at - 2] ?? ''))
+  ) {
+    return { first: at, last: at };
+  }
   while (start < at && /^[,;]$/.test(ctx.words[start] ?? '')) start++;
   return { first: start, last: trimmedEnd(ctx, at, start) };
 }

@@ -10,6 +10,7 @@ import {
   outerQuote,
   type Range,
 } from './context.ts';
+import { cueLexicon } from './lexicon.ts';
 
 const PRONOUNS =
   /^(?:he|she|they|it|i|we|you|who|one|someone|everyone|anyone|nobody|everybody|somebody)$/;
@@ -239,13 +240,20 @@ export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number)
     if ((ctx.quoteOf[from] ?? -1) !== home && outerQuote(ctx, from) !== home) {
       if (home >= 0 || !insideName(ctx, from)) break;
     }
-    if (!atStart && !BOUNDARY.test(before)) continue;
+    if (!atStart && !BOUNDARY.test(before) && !opensBareClause(ctx, from - 1)) continue;
     if (isSource(ctx, from, verb)) {
       found = { first: from, last: verb };
       if (!/^(?:and|or)$/.test(before)) break;
     } else if (found) break;
   }
   return found && trimTail(ctx, found);
+}
+
+/** "Ruiz said | the board had confirmed …": a verb of speech may be followed by a clause at once. */
+function opensBareClause(ctx: Context, at: number): boolean {
+  if (!isFiniteVerb(ctx.tags[at] ?? '')) return false;
+  const forms = cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? [];
+  return forms.some((form) => form.senses.some((sense) => sense.frames.includes('z')));
 }
 
 /** Short quotations inside a subject ("'Big' Sam Orr") do not end it. */

@@ -1,0 +1,155 @@
+/** Where sources and contents begin and end, whoever proposed them. */
+import { skipAdverbials } from '../rules/clauses.ts';
+import {
+  type Context,
+  closesQuote,
+  isFiniteVerb,
+  isTimeWord,
+  opensQuote,
+  outerQuote,
+  type Range,
+} from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { baseEnd } from '../rules/nouns.ts';
+
+/** "Another official pushed back, saying …": the source ends before the verb of its clause. */
+export function withoutPredicate(ctx: Context, draft: Draft): Draft {
+  const { source, cue } = draft;
+  // Before a finite cue a verb inside the source is a participle ("people briefed on it said").
+  if (!source || !cue || ctx.tags[cue.first] !== 'VBG' || cue.first < source.last) return draft;
+  for (let i = source.first; i < source.last; i++) {
+    if (/^(?:who|which|that|whose|whom|where|when)$/.test(ctx.lower[i] ?? '')) return draft;
+    if (!isPredicate(ctx, i)) continue;
+    let last = i;
+    while (last > source.first && /^(?:RB|,)/.test(ctx.tags[last - 1] ?? '')) last--;
+    return last > source.first ? { ...draft, source: { first: source.first, last } } : draft;
+  }
+  return draft;
+}
+
+/** A finite verb, or a participle that stands for one: "pushed back" is no "pushed by". */
+function isPredicate(ctx: Context, at: number): boolean {
+  if (!/^\p{Ll}/u.test(ctx.words[at] ?? '') || outerQuote(ctx, at) >= 0) return false;
+  if (isFiniteVerb(ctx.tags[at] ?? '')) return true;
+  return ctx.tags[at] === 'VBN' && /^(?:RB|RP|DT|PRP)/.test(ctx.tags[at + 1] ?? '');
+}
+
+/** "Both A and B have said": a source cut to its last member takes the first one too. */
+export function wholePair(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source || ctx.lower[source.first - 1] !== 'and') return draft;
+  for (let i = source.first - 2; i >= Math.max(0, source.first - 14); i--) {
+    if (isFiniteVerb(ctx.tags[i] ?? '') || /^[.;:]$/.test(ctx.words[i] ?? '')) return draft;
+    if (ctx.lower[i] === 'both') return { ...draft, source: { first: i, last: source.last } };
+  }
+  return draft;
+}
+
+const OCCASION =
+  /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate|letter|remarks|release|blog|memo|filing|message|note|testimony)$/;
+
+/** "said | on Friday that …", "wrote | in a post "…"": when and where it was said stays outside. */
+export function withoutSetting(ctx: Context, draft: Draft): Draft {
+  const [piece, ...rest] = draft.content;
+  const { cue } = draft;
+  if (!piece || !cue || piece.first < cue.last || piece.first - cue.last > 1) return draft;
+  if (outerQuote(ctx, piece.first) !== outerQuote(ctx, cue.first)) return draft;
+  const at = skipAdverbials(ctx, piece.first, piece.last);
+  if (at === piece.first || at >= piece.last - 1) return draft;
+  const first = contentAfter(ctx, piece, at);
+  return first < 0 ? draft : { ...draft, content: [{ first, last: piece.last }, ...rest] };
+}
+
+/** Where the report begins behind adverbials that end at `at`; -1 where they belong to it. */
+function contentAfter(ctx: Context, piece: Range, at: number): number {
+  if (ctx.lower[at] === 'that') return at;
+  if (opensQuote(ctx, at)) return startsSpeech(ctx, at) ? at : -1;
+  if (/^[,:]$/.test(ctx.words[at] ?? '') && opensQuote(ctx, at + 1)) return at + 1;
+  return isSetting(ctx, piece.first, at) && startsSubject(ctx, at, piece.last) ? at : -1;
+}
+
+/** A quotation that starts like a sentence, not a phrase set into one. */
+function startsSpeech(ctx: Context, at: number): boolean {
+  return /^\p{Lu}/u.test(ctx.words[at + 1] ?? '');
+}
+
+/** All of it names a day or an occasion of speaking. */
+function isSetting(ctx: Context, first: number, last: number): boolean {
+  if (last - first > 6) return false;
+  if (OCCASION.test(ctx.lower[last - 1] ?? '')) return true;
+  for (let i = first; i < last; i++) {
+    if (!isTimeWord(ctx, i) && !/^(?:on|in|late|early)$/.test(ctx.lower[i] ?? '')) return false;
+  }
+  return true;
+}
+
+function startsSubject(ctx: Context, at: number, last: number): boolean {
+  const end = baseEnd(ctx, at, last);
+  if (end === at) return false;
+  for (let i = end; i < Math.min(last, end + 8); i++)
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
+  return false;
+}
+
+/** Content runs over the end of a sentence only inside quotation marks or into the next quotation. */
+export function withinSentence(ctx: Context, draft: Draft): Draft {
+  if (draft.rule === 'turn') return draft;
+  const content = draft.content.map((piece) => {
+    const last = sentenceStop(ctx, piece);
+    return last === piece.last ? piece : { first: piece.first, last };
+  });
+  return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
+}
+
+function sentenceStop(ctx: Context, piece: Range): number {
+  for (let i = piece.first + 1; i < piece.last; i++) {
+    if (!startsSentence(ctx, i)) continue;
+    const here = outerQuote(ctx, i);
+    if (here >= 0 && (here === outerQuote(ctx, i - 1) || opensQuote(ctx, i))) continue;
+    return i;
+  }
+  return piece.last;
+}
+
+function startsSentence(ctx: Context, token: number): boolean {
+  let low = 0;
+  let high = ctx.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ctx.sentences[middle]?.firstToken ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return ctx.sentences[low]?.firstToken === token;
+}
+
+/** An attribution inside another one's content ends where that content ends. */
+export function withinParent(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((inner) => {
+    const outer = drafts.find((other) => other !== inner && runsOver(inner, other));
+    if (!outer?.cue) return inner;
+    const edge = outer.cue.first;
+    const content = inner.content
+      .map((piece) =>
+        piece.first < edge && piece.last > edge
+          ? { first: piece.first, last: endBefore(ctx, outer, edge) }
+          : piece,
+      )
+      .filter((piece) => piece.last > piece.first && piece.first < edge);
+    return content.length > 0 ? { ...inner, content } : inner;
+  });
+}
+
+/** The cue of `inner` lies in `outer`'s content, and `inner`'s content reaches over `outer`'s cue. */
+function runsOver(inner: Draft, outer: Draft): boolean {
+  const { cue } = inner;
+  const over = outer.cue;
+  if (!cue || !over || over.first < cue.last) return false;
+  const held = outer.content.some((piece) => piece.first <= cue.first && cue.last <= piece.last);
+  return held && inner.content.some((piece) => piece.first < over.first && over.last <= piece.last);
+}
+
+function endBefore(ctx: Context, outer: Draft, edge: number): number {
+  const ends = outer.content.map((piece) => piece.last).filter((last) => last <= edge);
+  const end = Math.max(0, ...ends);
+  return closesQuote(ctx, end) && outerQuote(ctx, end - 1) === outerQuote(ctx, end) ? end + 1 : end;
+}

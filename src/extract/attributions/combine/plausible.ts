@@ -1,0 +1,227 @@
+/** Drops drafts that can be no report: the patient of a passive, nobody in particular, a thing only named. */
+import { lazy, readTable } from '../../../lexicon/load.ts';
+import { lemmaOf } from '../model/words.ts';
+import {
+  type Context,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  outerQuote,
+  type Range,
+} from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
+
+/** Each says what a report cannot be; a draft that fits one of them goes. */
+const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean)[] = [
+  isGeneric,
+  isOwnTalk,
+  isPassivePatient,
+  isReducedParticiple,
+  namesOnly,
+  isThingThatShows,
+  isLabel,
+];
+
+export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter((draft) => {
+    const { cue } = draft;
+    return !cue || !REFUTATIONS.some((refutes) => refutes(ctx, draft, cue));
+  });
+}
+
+/** "you say", "that said": nobody in particular. */
+function isGeneric(ctx: Context, { source }: Draft): boolean {
+  if (!source || source.last - source.first !== 1) return false;
+  return /^(?:you|what|that|there)$/.test(ctx.lower[source.first] ?? '');
+}
+
+/** "I tell you", "we stress that …" in somebody's own words: the quotation itself says so already. */
+function isOwnTalk(ctx: Context, { source, content }: Draft, cue: Range): boolean {
+  if (!source || source.last - source.first !== 1) return false;
+  if (!/^(?:i|we)$/.test(ctx.lower[source.first] ?? '')) return false;
+  const home = outerQuote(ctx, cue.first);
+  const nested = content.some(({ first }) => opensNested(ctx, first, home));
+  if (nested) return false;
+  const past = ctx.tags[verbOf(ctx, cue)] === 'VBD';
+  const clause = /^(?:that|whether|if|how|why)$/.test(ctx.lower[content[0]?.first ?? -1] ?? '');
+  return home >= 0 ? !(past && clause) : !past;
+}
+
+/** True where a quotation of its own starts at the token, inside the quotation `home` or outside any. */
+function opensNested(ctx: Context, token: number, home: number): boolean {
+  const quote = ctx.quoteOf[token] ?? -1;
+  return quote >= 0 && quote !== home && ctx.quotations[quote]?.start === ctx.tokens.start(token);
+}
+
+const BEING = /^(?:is|are|was|were|be|been|being|am|'s|'re|get|gets|got)$/;
+
+/** "They were denied entry", "members were told that …": the subject is not who speaks. */
+function isPassivePatient(ctx: Context, { source }: Draft, cue: Range): boolean {
+  const verb = verbOf(ctx, cue);
+  if (!source || source.first > verb || !/^VB[ND]$/.test(ctx.tags[verb] ?? '')) return false;
+  let at = verb - 1;
+  while (at > source.last - 1 && skipsInGroup(ctx, at)) at--;
+  if (at < source.last) return false;
+  return BEING.test(ctx.lower[at] ?? '') && ctx.tags[at] !== 'POS';
+}
+
+function skipsInGroup(ctx: Context, at: number): boolean {
+  return /^(?:RB|VBN)/.test(ctx.tags[at] ?? '') && !BEING.test(ctx.lower[at] ?? '');
+}
+
+/** "sheets maintained by aides", "economies projected to grow have shrunk": no verb of their own. */
+function isReducedParticiple(ctx: Context, { source, content }: Draft, cue: Range): boolean {
+  const verb = verbOf(ctx, cue);
+  if (!source || !/^VB[ND]$/.test(ctx.tags[verb] ?? '')) return false;
+  if (source.first > verb || hasAuxiliary(ctx, source.last, verb)) return false;
+  const [piece] = content;
+  if (!piece || piece.first !== cue.last) return false;
+  const first = ctx.lower[piece.first] ?? '';
+  if (first === 'by') return ctx.tags[piece.first + 1] !== 'CD';
+  return first === 'to' && hasSecondMainVerb(ctx, piece);
+}
+
+function hasAuxiliary(ctx: Context, first: number, verb: number): boolean {
+  for (let i = first; i < verb; i++) {
+    if (/^(?:has|have|had|having|'ve|'d)$/.test(ctx.lower[i] ?? '')) return true;
+  }
+  return false;
+}
+
+/** After an infinitive a finite verb stands without a word that could open its clause. */
+function hasSecondMainVerb(ctx: Context, { first, last }: Range): boolean {
+  for (let i = first + 2; i < last; i++) {
+    const tag = ctx.tags[i] ?? '';
+    if (/^(?:W|IN$|CC$|PRP$|,|:|``|'')/.test(tag) || outerQuote(ctx, i) >= 0) return false;
+    if (isFiniteVerb(tag)) return true;
+  }
+  return false;
+}
+
+/** Classes of acts whose bare object says something: denied the charge, blamed the storm, called it a lie. */
+const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
+  'deny',
+  'reject',
+  'concede',
+  'accuse',
+  'characterize',
+  'decline',
+  'request',
+  'promise',
+]);
+
+/** "announced the new assignment", "discussed his work": a noun phrase that names and says nothing. */
+function namesOnly(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const [piece] = content;
+  if (!piece || content.length > 1 || piece.first < cue.last) return false;
+  if (classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass))) return false;
+  const head = ctx.tags[piece.first] ?? '';
+  // Nobody says a noun phrase: there the tagger has missed the verb.
+  if (lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '') === 'say') return false;
+  if (/^W/.test(head) || /^(?:that|whether|if|to|as)$/.test(ctx.lower[piece.first] ?? ''))
+    return false;
+  const measures = isMeasure(ctx, cue);
+  for (let i = piece.first; i < piece.last; i++) {
+    const tag = ctx.tags[i] ?? '';
+    if (measures && /^(?:CD|VBG)$/.test(tag)) return false;
+    if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first)) return false;
+    if (isFiniteVerb(tag) || tag === 'VB') return false;
+    if (ctx.lower[i] === 'as' || ctx.words[i - 1] === ':') return false;
+  }
+  return true;
+}
+
+/** "A poll showed a lead of 5 points", "the state reported 300 cases": a figure says something. */
+function isMeasure(ctx: Context, cue: Range): boolean {
+  const lemma = lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');
+  return SHOWING.test(lemma) || /^(?:report|find|estimate|record)$/.test(lemma);
+}
+
+function classesOf(ctx: Context, cue: Range): CueClass[] {
+  const { senses } = cueLexicon();
+  const classes: CueClass[] = [];
+  for (let i = cue.first; i < cue.last; i++) {
+    for (const sense of senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? []) classes.push(sense.cueClass);
+  }
+  return classes;
+}
+
+const SHOWING =
+  /^(?:show|underscore|underline|highlight|indicate|reflect|imply|illustrate|demonstrate|suggest|reveal|emphasize|signal|prove)$/;
+
+/** Nouns whose bearer can speak: people, groups, organizations, documents and data. */
+const speaking: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      ['people/source-nouns.tsv', 'people/person-nouns.tsv'].flatMap((file) =>
+        readTable(file).map((row) => row[0] ?? ''),
+      ),
+    ),
+);
+
+/** "The trip underscores …", "her meetings indicate …": an event shows, but it does not say. */
+function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range): boolean {
+  if (!source || source.first > cue.first) return false;
+  if (!SHOWING.test(lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? ''))) return false;
+  if (content.some(({ first }) => outerQuote(ctx, first) >= 0)) return false;
+  const head = headOf(ctx, source);
+  if (!isNoun(ctx.tags[head] ?? '') || isNamed(ctx, head)) return false;
+  for (let i = source.first; i < source.last; i++) if (canSpeak(ctx.lower[i] ?? '')) return false;
+  return true;
+}
+
+/** A capital inside a sentence or a tagged name: names are given the benefit of the doubt. */
+function isNamed(ctx: Context, token: number): boolean {
+  const opens = /^[.!?]?$/.test(ctx.words[token - 1] ?? '');
+  return (
+    ctx.tags[token]?.startsWith('NNP') === true ||
+    (!opens && /^\p{Lu}/u.test(ctx.words[token] ?? ''))
+  );
+}
+
+function canSpeak(word: string): boolean {
+  return (
+    speaking().has(word) || speaking().has(lemmaOf(word)) || speaking().has(word.replace(/s$/, ''))
+  );
+}
+
+/** The last noun before a preposition, a comma or a relative word. */
+function headOf(ctx: Context, { first, last }: Range): number {
+  let head = first;
+  for (let i = first; i < last; i++) {
+    const tag = ctx.tags[i] ?? '';
+    if (isNoun(tag)) head = i;
+    else if (/^(?:IN|TO|W|,|:|VB)/.test(tag) && isNoun(ctx.tags[head] ?? '')) break;
+  }
+  return head;
+}
+
+const NAMING =
+  /^(?:name|know|call|bill|title|brand|nickname|dub|entitle|head|list|go|spell)(?:d|ed|n|s|es)?$/;
+
+/** `named "Better Idea"`, `a cosplayer going by "Kat"`: a name in quotation marks that nobody says. */
+function isLabel(ctx: Context, { content }: Draft, cue: Range): boolean {
+  if (content.length !== 1) return false;
+  const [piece] = content;
+  if (!piece) return false;
+  const words = wordCount(ctx, piece);
+  if (words > 4 || !opensNested(ctx, piece.first, outerQuote(ctx, cue.first))) return false;
+  const verb = lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');
+  const speech = cueLexicon()
+    .senses.get(verb)
+    ?.some((sense) => sense.frames.includes('d'));
+  return NAMING.test(verb) && !speech;
+}
+
+function wordCount(ctx: Context, { first, last }: Range): number {
+  let count = 0;
+  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) count++;
+  return count;
+}
+
+/** The last verb of a cue, else its last token. */
+function verbOf(ctx: Context, cue: Range): number {
+  for (let i = cue.last - 1; i >= cue.first; i--) if (isVerb(ctx.tags[i] ?? '')) return i;
+  return cue.last - 1;
+}

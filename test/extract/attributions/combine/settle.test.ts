@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { settled } from '../../../../src/extract/attributions/combine/settle.ts';
+import type { Draft } from '../../../../src/extract/attributions/rules/draft.ts';
+import { lines, markedDrafts } from '../support/marked.ts';
+
+const settle = (marked: string, settings: Partial<Draft> = {}): string[] => {
+  const { ctx, drafts } = markedDrafts(marked, settings);
+  return lines(ctx, settled(ctx, drafts));
+};
+
+describe('drafts that are no report go', () => {
+  it.each([
+    ['the patient of a passive', '[S|The crew] were twice [C|denied] [Q|entry to the port].'],
+    ['a reduced participle with by', '[S|A post] [C|held] [Q|by a former clerk] fell vacant.'],
+    [
+      'a reduced participle with to',
+      '[S|Firms] once [C|projected] [Q|to grow have closed their doors].',
+    ],
+    ['a noun phrase that names', '[S|The mayor] [C|announced] [Q|her new assignment].'],
+    ['a topic talked about', '[S|Orr] [C|discussed] [Q|his work with the harbour board].'],
+    ['an event that shows', '[S|The visit] [C|underscores] [Q|how far the two sides have come].'],
+    ['you', 'When [S|you] [C|say] [Q|that it is easy], nobody believes it.'],
+    ["one's own talk in a quotation", '"[S|We] [C|stress] [Q|that the dam is sound]," Orr said.'],
+    ['a name in quotation marks', '[S|The pupils] [C|named] their robot [Q|"Thistle"].'],
+  ])('%s', (_, marked) => {
+    expect(settle(marked)).toEqual([]);
+  });
+});
+
+describe('reports that look like them stay', () => {
+  it.each([
+    ['[S|Two officials briefed on the plan] [C|said] [Q|it would be shelved].'],
+    ['[S|The mayor] [C|announced] [Q|the start of a scheme to insulate 400 homes].'],
+    ['[S|The mayor] [C|denied] [Q|the charge].'],
+    ['[S|A poll] [C|showed] [Q|a lead of five points for Orr].'],
+    ['[S|The report] [C|shows] [Q|that the dam leaks].'],
+    ['[S|The company] had [C|denied] [Q|that the dam leaks].'],
+    ['"[S|I] [C|told] them [Q|that the dam leaks]," Orr said.'],
+    ['[S|Orr] [C|promised] [Q|to repair the dam before the winter].'],
+    ['[S|He] [C|called] [Q|the plan a "raft of straw"].'],
+    ['[S|She] [C|reported] [Q|12 new cases on the island].'],
+  ])('%s', (marked) => {
+    expect(settle(marked)).toHaveLength(1);
+  });
+});
+
+describe('edges', () => {
+  it.each([
+    [
+      'a day before "that"',
+      '[S|The firm] [C|announced] [Q|on Friday that the mill would close].',
+      'The firm | announced | that the mill would close',
+    ],
+    [
+      'a month before "that"',
+      '[S|A report] [C|found] [Q|last month that the mill was sound].',
+      'A report | found | that the mill was sound',
+    ],
+    [
+      'an occasion before "that"',
+      '[S|Orr] [C|said] [Q|in a statement that the mill was sound].',
+      'Orr | said | that the mill was sound',
+    ],
+    [
+      'an addressee before "that"',
+      '[S|Orr] [C|stated] [Q|to the Harbour Weekly that the mill was sound].',
+      'Orr | stated | that the mill was sound',
+    ],
+    [
+      'a place before a quotation',
+      '[S|One reader] [C|wrote] [Q|in a blog post "This mill has been a disgrace for years."]',
+      'One reader | wrote | "This mill has been a disgrace for years."',
+    ],
+    [
+      'a day before a bare clause',
+      '[S|Outlets] [C|reported] [Q|on Wednesday the mill had closed for good].',
+      'Outlets | reported | the mill had closed for good',
+    ],
+    [
+      'a phrase that belongs to the clause stays',
+      '[S|Orr] [C|said] [Q|in the north the mills had closed].',
+      'Orr | said | in the north the mills had closed',
+    ],
+    [
+      'the predicate before a participle',
+      '[S|Another official pushed back], [C|saying] [Q|the mill was sound].',
+      'Another official | saying | the mill was sound',
+    ],
+    [
+      'a participle inside the source stays',
+      '[S|People briefed on the plan] [C|said] [Q|the mill was sound].',
+      'People briefed on the plan | said | the mill was sound',
+    ],
+    [
+      'both members of a pair',
+      'Both the school board and [S|the town council] [C|said] [Q|the mill was sound].',
+      'Both the school board and the town council | said | the mill was sound',
+    ],
+    [
+      'the next sentence',
+      '[S|Orr] [C|wrote], [Q|"The mill is sound." To close it] is the council\'s wish.',
+      'Orr | wrote | "The mill is sound."',
+    ],
+    [
+      'a second quotation may follow',
+      '[S|Orr] [C|wrote]: [Q|"The mill is sound." "It always was."]',
+      'Orr | wrote | "The mill is sound." "It always was."',
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(settle(marked)).toEqual([expected]);
+  });
+});
+
+describe('several drafts', () => {
+  it('clips an inner content at the outer attribution', () => {
+    expect(
+      settle(
+        '[Q|[S2|She] has [C2|made it clear] [Q2|that she will go]], [C|said] [S|the officials].',
+      ),
+    ).toEqual([
+      'the officials | said | She has made it clear that she will go',
+      'She | made it clear | that she will go',
+    ]);
+  });
+
+  it('drops a verb that owns none of the quoted words', () => {
+    const { ctx, drafts } = markedDrafts(
+      '[S|Orr] [C|said] [Q|that [S2|they] would [C2|discuss] [Q2|"common ground"]].',
+    );
+    const [outer, inner] = drafts as [Draft, Draft];
+    expect(
+      lines(ctx, settled(ctx, [outer, { ...inner, rule: 'object:quoted', confidence: 0.6 }])),
+    ).toEqual(['Orr | said | that they would discuss "common ground"']);
+  });
+
+  it('keeps nested reports', () => {
+    expect(
+      settle('[S|Ruiz] [C|said] [Q|[S2|Orr] had [C2|confirmed] [Q2|that the mill was sound]].'),
+    ).toHaveLength(2);
+  });
+});
