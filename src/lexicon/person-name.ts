@@ -99,7 +99,10 @@ export function matchPart(full: PersonName, short: PersonName): PartMatch {
     return 'given';
   }
   if (short.parts.length === 1 && parts[0] === short.parts[0]) {
-    const familyName = familyFirst().has(parts[0] ?? '') && !firstNames().has(parts.at(-1) ?? '');
+    const first = parts[0] ?? '';
+    const familyName =
+      familyFirst().has(first) &&
+      (!firstNames().has(first) || !firstNames().has(parts.at(-1) ?? ''));
     return familyName ? 'surname' : 'given';
   }
   return null;

@@ -96,8 +96,8 @@ function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string
     if (!key.startsWith('organization:')) continue;
     const words = key.slice('organization:'.length).split(' ');
     for (let cut = 1; cut < words.length; cut++) {
-      if (!words.slice(cut).every((word) => companyWords().has(word))) continue;
       const short = `organization:${words.slice(0, cut).join(' ')}`;
+      if (!present.has(short) || !mayShorten(words, cut)) continue;
       longer.set(short, [...(longer.get(short) ?? []), key]);
     }
   }
@@ -106,6 +106,13 @@ function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string
     const only = keys.length === 1 && present.has(short) && !merged.has(short);
     if (only && !sourceNouns().has(word) && word !== 'house') merged.set(short, keys[0] ?? short);
   }
+}
+
+/** A name may lose what comes after its first words, but not "of …" and never all but a common noun. */
+function mayShorten(words: readonly string[], cut: number): boolean {
+  if (words.slice(cut).every((word) => companyWords().has(word))) return true;
+  if (SMALL.has(words[cut] ?? '') || NATIONAL.has(words[0] ?? '')) return false;
+  return words.slice(0, cut).every((word) => !sourceNouns().has(word) && !SMALL.has(word));
 }
 
 /** Initials with and without small words, and without a leading country. */

@@ -1,4 +1,5 @@
 /** Finds whom a phrase without a name means: the person with that role, an earlier source, or somebody new. */
+import { SHORT_TITLES } from '../../lexicon/titles.ts';
 import type { Discourse } from './discourse.ts';
 import { STATUS_WORDS } from './lexicons.ts';
 import type { Phrase } from './phrases.ts';
@@ -130,7 +131,7 @@ function lastStart(referent: Referent): number {
 function holds(referent: Referent, lemma: string, words: readonly string[]): boolean {
   if (!referent.named || referent.type !== 'person') return false;
   return referent.roles.some((role) => {
-    const title = role.title.toLowerCase();
+    const title = spelledOut(role.title.toLowerCase());
     const head = title.split(/ (?:of|for|at|in|to|on|from) /)[0] ?? title;
     if (head !== lemma && !head.endsWith(` ${lemma}`) && !head.endsWith(`-${lemma}`)) return false;
     const own = head.slice(0, head.length - lemma.length).trim();
@@ -140,6 +141,14 @@ function holds(referent: Referent, lemma: string, words: readonly string[]): boo
     }
     return own === '' || words.length === 0 || words.some((word) => title.includes(word));
   });
+}
+
+/** "gov." as "governor". */
+function spelledOut(title: string): string {
+  return title.replace(
+    /(\p{L}+)\.(?=\s|$)/gu,
+    (all, word: string) => SHORT_TITLES.get(word) ?? all,
+  );
 }
 
 /** Words between determiner and head, status words left out. */

@@ -96,7 +96,7 @@ class Grouping {
     for (const group of this.#candidates(site.name)) {
       if (!agrees(genderOf(group), gender)) continue;
       const match = matchPart(group.name, site.name);
-      if (match === 'surname') bySurname.push(group);
+      if (match === 'surname' || (match === 'given' && isAddressed(site))) bySurname.push(group);
       else if (match === 'given') byGiven.push(group);
     }
     if (bySurname.length > 0) this.#joinSurname(site, bySurname);
@@ -132,7 +132,7 @@ class Grouping {
       if (other.start >= site.start) continue;
       if (other.start > (this.#sites[last]?.start ?? -1)) last = index;
       if (isFull(other.name)) before++;
-      else bare++;
+      else if (other.name.parts[0] !== group.name.parts[0]) bare++;
     }
     if (last < 0) return -6;
     const distance = site.sentence - (this.#sites[last]?.sentence ?? 0);
@@ -145,8 +145,9 @@ class Grouping {
     const part = site.name.parts[0] ?? '';
     if (site.name.parts.length !== 1 || !firstNames().has(part)) return false;
     if (site.title && site.title.noun !== null) return false;
-    const first = Math.min(...group.sites.map((i) => this.#sites[i]?.start ?? 0));
-    return first < site.start;
+    // Ahead of the full name only from close by: "Moira and her husband, Ewan, … Ewan Strand".
+    const first = Math.min(...group.sites.map((i) => this.#sites[i]?.sentence ?? 0));
+    return first <= site.sentence + 3;
   }
 
   #alone(site: Site): PersonLink {
@@ -199,6 +200,11 @@ class Grouping {
 
 function titleGender(site: NameSite): Gender {
   return site.title?.gender ?? null;
+}
+
+/** "Mr. Gao" of Gao Weimin: after a title of address stands a family name, wherever the full name has it. */
+function isAddressed({ title, name }: Site): boolean {
+  return title !== null && !firstNames().has(name.parts[0] ?? '');
 }
 
 /** By title, else by given name: "Mrs. Roe" is never the Dennis of two Roes. */

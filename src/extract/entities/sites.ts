@@ -5,6 +5,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
+import { bodiesByUse, formOf } from './body-use.ts';
 import { personNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, titleBefore } from './titles.ts';
@@ -33,10 +34,8 @@ interface Placed {
 }
 
 export function groupNames(view: View, names: readonly NameMention[]): GroupedName[] {
-  const placed = asPeople(
-    view,
-    names.map((name) => place(view, name)).filter((p) => p.last > p.first),
-  );
+  const read = names.map((name) => place(view, name)).filter((p) => p.last > p.first);
+  const placed = asPeople(view, asBodies(view, read));
   const people = placed.filter((p) => p.name.type === 'person' && !isFamily(view, p));
   people.push(...missedSurnames(view, placed, people));
   people.sort((a, b) => a.first - b.first);
@@ -55,6 +54,18 @@ function place(view: View, name: NameMention): Placed {
   const joins = inside && isCapitalised(given) && /^NNP/.test(view.tags[first - 1] ?? '');
   const takes = joins && firstNames().has(fold(given)) && !personNouns().has(given.toLowerCase());
   return { name, first: takes ? first - 1 : first, last };
+}
+
+/** What the text uses as a body is one, in all its mentions. */
+function asBodies(view: View, placed: readonly Placed[]): Placed[] {
+  const used = placed.map(({ name, first, last }) => ({ type: name.type, first, last }));
+  const bodies = bodiesByUse(view, used);
+  return placed.map((p, i) => {
+    const form = formOf(view, used[i] as (typeof used)[number]);
+    const { type } = p.name;
+    if (type === 'organization' || type === 'group' || !bodies.has(form)) return p;
+    return { ...p, name: { ...p.name, type: 'organization', rule: `${p.name.rule}+used-as-body` } };
+  });
 }
 
 /** A body's name that is the surname of somebody named in full means that person; places keep their type. */

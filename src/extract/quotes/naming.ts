@@ -48,7 +48,7 @@ function firstWords(context: SpeakerContext, mention: Reference): string {
   const sentence = view.sentenceOf[mention.first];
   while (last < view.words.length && last - mention.last < 10) {
     const tag = view.tags[last] ?? '';
-    if (view.sentenceOf[last] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC)$/.test(tag)) break;
+    if (view.sentenceOf[last] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB)$/.test(tag)) break;
     if (!/^\p{L}|^['’]s/u.test(view.words[last] ?? '')) break;
     last++;
   }
@@ -75,7 +75,8 @@ function possessedByName(context: SpeakerContext, source: SourcePhrase): string 
     if (view.tags[i] !== 'POS') continue;
     const owner = mentionEnding(references, { first: source.first, last: i });
     const referent = owner ? referentOf(context, owner) : null;
-    if (owner?.kind !== 'name' || referent?.type !== 'person') return null;
+    if (!referent?.named || referent.type !== 'person') return null;
+    if (owner?.kind === 'nominal' && owner.confidence < 0.6) return null;
     const rest = description(view, { ...source, first: i + 1 });
     const clitic = view.words[i] ?? "'s";
     return `${referent.name}${clitic.length > 1 ? clitic : `${clitic}s`} ${rest}`;

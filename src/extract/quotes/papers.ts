@@ -1,9 +1,10 @@
 /** Documents and organizations that are described, not named: "the report", "the agency", "a poll by X". */
 import type { Speaker } from '../../model/annotations.ts';
+import type { Referent } from '../entities/referents.ts';
 import { bodyOf } from './bodies.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
 import { possessed, speakerOf } from './naming.ts';
-import { description, type SourcePhrase } from './source.ts';
+import { apposedBody, description, mentionEnding, type SourcePhrase } from './source.ts';
 
 /** Words that one text uses for the same paper. */
 const REPORTS = new Set(
@@ -31,9 +32,23 @@ function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | nul
     if (mention.first >= source.last) break;
     if (mention.first < source.first || mention.kind !== 'name') continue;
     const referent = referentOf(context, mention);
-    if (referent?.type === 'organization') return speakerOf(context, referent, 'name', 0.75);
+    if (referent?.type === 'organization' && !onlySaw(context, source, mention.outer))
+      return speakerOf(context, referent, 'name', 0.75);
   }
   return null;
+}
+
+/** "messages seen by X", "a memo obtained by X": X read the paper and did not write it. */
+function onlySaw({ view }: SpeakerContext, source: SourcePhrase, at: number): boolean {
+  for (let i = at - 1; i >= source.baseLast && at - i < 5; i--) {
+    if (
+      /^(?:seen|obtained|reviewed|read|viewed|shown|given|sent|shared|leaked|provided|submitted)$/.test(
+        view.lower[i] ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "the report" after "an analysis published by …". */
@@ -53,8 +68,26 @@ function earlierDocument(context: SpeakerContext, source: SourcePhrase): Speaker
 
 /** "the committee" as the one named, where one is; else by its own words. */
 export function organizationSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
+  const apposed = apposedBody(context.view, context.references, source);
+  if (apposed) return speakerOf(context, apposed, 'name', 0.9);
+  const titled = titledBody(context, source);
+  if (titled) return { ...speakerOf(context, titled, 'name', 0.85), kind: 'organization' };
   const body = bodyOf(context, source.first, source.baseLast);
   if (body) return speakerOf(context, body, 'description', 0.7);
   const name = description(context.view, source).replace(/^the /i, '');
   return makeSpeaker(name, null, 'organization', 'name', 0.75);
+}
+
+/** "the Tuoi Sang newspaper": a name of its own before the noun that says what it is. */
+function titledBody({ view, references }: SpeakerContext, source: SourcePhrase): Referent | null {
+  const head = source.baseLast - 1;
+  if (
+    view.words[head] !== view.lower[head] ||
+    !/^(?:the|a|an)$/.test(view.lower[source.first] ?? '')
+  )
+    return null;
+  const mention = mentionEnding(references, { first: source.first, last: head });
+  const referent = mention ? references.referents[mention.referent] : undefined;
+  if (mention?.kind !== 'name' || mention.first > source.first + 1 || !referent) return null;
+  return /^(?:organization|work|other)$/.test(referent.type) ? referent : null;
 }

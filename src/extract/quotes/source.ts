@@ -91,7 +91,24 @@ export function apposedName(
     const referent = references.referents[mention.referent];
     if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
     const before = view.words[mention.outer - 1] ?? '';
-    if (/^(?:,|--|—|–|\(|:)$/.test(before)) return referent;
+    if (/^(?:,|--|—|–|\(|:|named|called)$/.test(before)) return referent;
+  }
+  return null;
+}
+
+/** The body that stands in apposition right after the base phrase: "the mill's owner, | Sunder Grain". */
+export function apposedBody(
+  view: View,
+  references: References,
+  source: SourcePhrase,
+): Referent | null {
+  if (!/^(?:,|--|—|–)$/.test(view.words[source.baseLast] ?? '')) return null;
+  for (const mention of references.mentions) {
+    if (mention.first > source.baseLast + 2) break;
+    if (mention.first <= source.baseLast || mention.kind !== 'name') continue;
+    const referent = references.referents[mention.referent];
+    const article = mention.first === source.baseLast + 1 ? '' : view.lower[source.baseLast + 1];
+    if (referent?.type === 'organization' && (article === '' || article === 'the')) return referent;
   }
   return null;
 }
@@ -114,13 +131,13 @@ export function headKind(view: View, source: SourcePhrase): SourceKind {
 
 /** The source's words up to a comma, dash or relative clause: what it is called later. */
 export function description(view: View, source: SourcePhrase): string {
+  // "a person" says nothing without its clause: "a person who has seen the draft".
+  const bare = /^(?:person|people|someone|somebody|anyone|those)$/.test(
+    view.lower[source.baseLast - 1] ?? '',
+  );
+  const end = bare ? /^(?:,|--|—|–|\(|;)$/ : /^(?:,|--|—|–|\(|who|whose|which|that|;)$/;
   let last = source.baseLast;
-  while (
-    last < source.last &&
-    !/^(?:,|--|—|–|\(|who|whose|which|that|;)$/.test(view.lower[last] ?? '')
-  ) {
-    last++;
-  }
+  while (last < source.last && !end.test(view.lower[last] ?? '')) last++;
   const text = view.text.slice(view.tokens.start(source.first), view.tokens.end(last - 1));
   return lowerFirst(view, source.first, text);
 }

@@ -7,7 +7,14 @@ import { describe, speakerOf } from './naming.ts';
 import { ownedSpeaker } from './owners.ts';
 import { pairSpeaker } from './pairs.ts';
 import { documentSpeaker, organizationSpeaker } from './papers.ts';
-import { apposedName, headKind, mentionEnding, type SourcePhrase, sourcePhrase } from './source.ts';
+import {
+  apposedBody,
+  apposedName,
+  headKind,
+  mentionEnding,
+  type SourcePhrase,
+  sourcePhrase,
+} from './source.ts';
 
 type Rule = (context: SpeakerContext, source: SourcePhrase) => Speaker | null;
 
@@ -107,7 +114,8 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
   if (mention?.kind === 'nominal' && referent?.named) {
     return speakerOf(context, referent, 'role', mention.confidence);
   }
-  return null;
+  const body = kind === 'person' || kind === null ? apposedBody(view, references, source) : null;
+  return body ? speakerOf(context, body, 'name', 0.9) : null;
 }
 
 function describedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {

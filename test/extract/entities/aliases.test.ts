@@ -26,6 +26,8 @@ describe('one person under several forms', () => {
     ],
     ['Robert Ames voted. Bob Ames paid.', ['Robert Ames', 'Bob Ames'], ['Robert Ames 2']],
     ['Li Wenqiang spoke. Li left.', ['Li Wenqiang', 'Li'], ['Li Wenqiang 2']],
+    ['Gao Weimin spoke. Mr. Gao left.', ['Gao Weimin', 'Gao'], ['Gao Weimin 2']],
+    ['Moira and Ewan slept. Ewan Strand woke.', ['Ewan Strand', 'Ewan'], ['Ewan Strand 2']],
     ['José Peña spoke. Pena left.', ['José Peña', 'Pena'], ['José Peña 2']],
     [
       'Tom R. Hale ran. Tom Hale won. Hale wept.',
@@ -88,6 +90,30 @@ describe('organizations', () => {
   ];
   it.each(cases)('%s', (text, names, expected) => {
     expect(clusters(text, { organization: names }, 'organization')).toEqual(expected);
+  });
+});
+
+describe('names that look like people or places but are used as bodies', () => {
+  const cases: [text: string, names: GivenNames, expected: string[]][] = [
+    [
+      'Vale Oro Pedra said it had no such paper. Vale Oro fell.',
+      { person: ['Vale Oro Pedra', 'Vale Oro'] },
+      ['Vale Oro Pedra 2'],
+    ],
+    ["Lullen rose. Lullen's chief executive left.", { person: ['Lullen'] }, ['Lullen 2']],
+    ['An outside firm, Tessen Olho, passed it.', { person: ['Tessen Olho'] }, ['Tessen Olho 1']],
+    [
+      'Caldwell Drug sued. They told Caldwell.',
+      { organization: ['Caldwell Drug'], place: ['Caldwell'] },
+      ['Caldwell Drug 2'],
+    ],
+    // A person may speak of a thing, own shares of fame and be called a giant.
+    ['Ida Lund said it was late.', { person: ['Ida Lund'] }, []],
+    ['Mr Vale said it had rained. Vale left.', { person: ['Vale'] }, []],
+    ["The firm sued. In Tessen it rained. Tessen's workers slept.", { place: ['Tessen'] }, []],
+  ];
+  it.each(cases)('%s', (text, names, expected) => {
+    expect(clusters(text, names, 'organization')).toEqual(expected);
   });
 });
 

@@ -123,6 +123,54 @@ const CASES: [
     ['Dana Wick (person, name)', 'Dana Wick (person, none)'],
   ],
   [
+    'an abbreviated title is the office that it abbreviates, and its office has a name',
+    "Gov. Dana Wick spoke. The governor said it was late. The governor's office said it was early.",
+    { person: ['Dana Wick'] },
+    [
+      ['The governor', 'said', 'it was late'],
+      ["The governor's office", 'said', 'it was early'],
+    ],
+    ['Dana Wick (person, role)', "Dana Wick's office (organization, name)"],
+  ],
+  [
+    'names after "named" and after a noun for a body are the speaker',
+    'A welder named Josip Hale said the tank leaked. The yard, Brenn Docks, said the tank held. The Nordlys newspaper said nobody knew.',
+    { person: ['Josip Hale'], organization: ['Brenn Docks'], other: ['Nordlys'] },
+    [
+      ['A welder named Josip Hale', 'said', 'the tank leaked'],
+      ['The yard, Brenn Docks,', 'said', 'the tank held'],
+      ['The Nordlys newspaper', 'said', 'nobody knew'],
+    ],
+    [
+      'Josip Hale (person, name)',
+      'Brenn Docks (organization, name)',
+      'Nordlys (organization, name)',
+    ],
+  ],
+  [
+    'who only saw a paper did not write it',
+    'Messages seen by the Fenmoor Post describe the goods as scrap. A memo from the Fenmoor Post said so too.',
+    { organization: ['Fenmoor Post'] },
+    [
+      ['Messages seen by the Fenmoor Post', 'describe', 'the goods as scrap'],
+      ['A memo from the Fenmoor Post', 'said', 'so too'],
+    ],
+    [
+      'messages seen by the Fenmoor Post (document, description)',
+      'Fenmoor Post (organization, name)',
+    ],
+  ],
+  [
+    'a bare noun keeps its clause, a telling one does without',
+    'A person who had seen the list said it was long. A clerk who had seen the list said it was short.',
+    {},
+    [
+      ['A person who had seen the list', 'said', 'it was long'],
+      ['A clerk who had seen the list', 'said', 'it was short'],
+    ],
+    ['a person who had seen the list (unnamed, description)', 'a clerk (unnamed, description)'],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},

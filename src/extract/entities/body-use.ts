@@ -1,0 +1,124 @@
+/** Names that the text uses as a body's, whatever they look like: "Vale said it …", "Vale's shares", "a firm, Vale". */
+import { firstNames } from '../../lexicon/first-names.ts';
+import { fold } from '../../lexicon/fold.ts';
+import { HONORIFICS } from '../../lexicon/titles.ts';
+import type { EntityType } from '../../model/annotations.ts';
+import { personNouns, sourceNouns } from './lexicons.ts';
+import { titleBefore } from './titles.ts';
+import { isFiniteVerb, isNoun, type View } from './view.ts';
+
+export interface UsedName {
+  readonly type: EntityType;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What only a company or an institution has. */
+const OWNED =
+  /^(?:shares?|stock|shareholders|investors|customers|headquarters|board|subsidiary|subsidiaries|revenue|revenues|profits?|earnings|sales|stores|factories|plants|employees|workers|founders?|co-founder|ceo|chairman|chairwoman|cfo|executives?|chief|general|managing)$/;
+
+/** Forms of names that are bodies by their use, as written, each with its words. */
+export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet<string> {
+  const uses = new Map<string, { body: number; other: number; type: EntityType }>();
+  for (const name of names) {
+    if (name.type === 'group' || name.type === 'event') continue;
+    const key = formOf(view, name);
+    const use = uses.get(key) ?? { body: 0, other: 0, type: name.type };
+    if (usedAsBody(view, name)) use.body++;
+    if (usedOtherwise(view, name)) use.other++;
+    uses.set(key, use);
+  }
+  const bodies = new Set<string>();
+  for (const [key, { body, other, type }] of uses) {
+    if ((body > 0 && other === 0) || type === 'organization') bodies.add(key);
+  }
+  for (const [key, { other, type }] of uses) {
+    if (other > 0 || bodies.has(key) || type === 'organization') continue;
+    if (shortensOne(key, bodies)) bodies.add(key);
+  }
+  return bodies;
+}
+
+export function formOf(view: View, { first, last }: UsedName): string {
+  return view.words
+    .slice(first, last)
+    .filter((word) => !/^['’]s?$/.test(word))
+    .join(' ');
+}
+
+/** "Vale" beside "Vale Drug", and the reverse: one is the beginning of the other. */
+function shortensOne(key: string, bodies: ReadonlySet<string>): boolean {
+  let count = 0;
+  for (const other of bodies) {
+    if (other.startsWith(`${key} `) || key.startsWith(`${other} `)) count++;
+  }
+  return count === 1;
+}
+
+function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
+  const after = afterClitic(view, last);
+  if (after > last && OWNED.test(view.lower[after] ?? '')) return true;
+  if (speaksAsIt(view, last)) return true;
+  if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
+    return true;
+  if (apposedBody(view, last) || bodyBefore(view, first)) return true;
+  const plural = type === 'other' && /[a-z]s$/.test(view.words[last - 1] ?? '');
+  return plural && view.lower[first - 1] === 'the' && isFiniteVerb(view.tags[last]);
+}
+
+function afterClitic(view: View, last: number): number {
+  return view.tags[last] === 'POS' ? last + 1 : last;
+}
+
+/** "Vale said it had …", "Vale says its …": whoever speaks of itself as it is no person. */
+function speaksAsIt(view: View, last: number): boolean {
+  let i = last;
+  if (!isFiniteVerb(view.tags[i])) return false;
+  i++;
+  while (/^(?:RB|NNP|NN)$/.test(view.tags[i] ?? '') && i < last + 3) i++;
+  if (view.lower[i] === 'that') i++;
+  return /^its?$/.test(view.lower[i] ?? '') && isFiniteVerb(view.tags[verbAfter(view, i)]);
+}
+
+/** First finite verb within the next few words: the clause that "it" opens. */
+function verbAfter(view: View, i: number): number {
+  for (let k = i + 1; k < i + 5; k++) if (isFiniteVerb(view.tags[k])) return k;
+  return -1;
+}
+
+/** "Vale, a charity that …", "Vale, based in …". */
+function apposedBody(view: View, last: number): boolean {
+  if (view.words[last] !== ',') return false;
+  let i = last + 1;
+  if (/^(?:based|headquartered|founded)$/.test(view.lower[i] ?? '')) return true;
+  if (!/^(?:a|an|the)$/.test(view.lower[i] ?? '')) return false;
+  i++;
+  while (/^(?:NN|JJ|VBN|POS|CD|HYPH)/.test(view.tags[i] ?? '')) i++;
+  return isBodyNoun(view, i - 1);
+}
+
+/** "an outside firm, Vale", "its rival Vale", "the insurer Vale". */
+function bodyBefore(view: View, first: number): boolean {
+  let i = first - 1;
+  if (view.words[i] === ',') i--;
+  if (!isBodyNoun(view, i) || view.words[i] !== view.lower[i]) return false;
+  let from = i;
+  while (/^(?:NN|JJ|VBN|HYPH)/.test(view.tags[from - 1] ?? '') && i - from < 4) from--;
+  return /^(?:DT|PRP\$|POS)$/.test(view.tags[from - 1] ?? '');
+}
+
+function isBodyNoun(view: View, i: number): boolean {
+  const word = (view.lower[i] ?? '').replace(/^.*-/, '');
+  if (!isNoun(view.tags[i]) || personNouns().has(word)) return false;
+  return sourceNouns().get(word) === 'organization';
+}
+
+/** A title, a given name or a preposition of place tells that the name is no body's. */
+function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
+  const given = fold(view.words[first] ?? '');
+  if (type === 'person' && last - first > 1 && firstNames().has(given)) return true;
+  const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
+  if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
+  if (type === 'person' && /^(?:who|whose)$/.test(view.lower[last + 1] ?? '')) return true;
+  return type === 'place' && /^(?:in|near|around|across|outside|throughout)$/.test(before);
+}
