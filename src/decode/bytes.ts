@@ -1,7 +1,7 @@
 /** Bytes or text in, documents out: everything between the file system and the Document. */
 import { applyEdits } from '../model/provenance.ts';
 import { type Decoded, decodeBytes } from './charset/detect.ts';
-import { documentOf, sha256 } from './document.ts';
+import { documentOf, recordPath, sha256 } from './document.ts';
 import { tooLarge, unpacked } from './files.ts';
 import { FormatProblem } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
@@ -58,6 +58,10 @@ function documentsOf(
   const results: ReadResult[] = [];
   try {
     for (const article of format.articles(text, { path, textField: options.textField })) {
+      if ('reason' in article) {
+        results.push(skipped(recordPath(path, article.record), article.reason, article.message));
+        continue;
+      }
       const doc = documentOf(source, article, options);
       if (doc) results.push({ kind: 'document', doc });
     }

@@ -21,6 +21,11 @@ export interface Source {
   readonly strays: ProvenanceMap;
 }
 
+/** How a record of a table is named: `articles.csv#3`. */
+export function recordPath(path: string, record: number | undefined): string {
+  return record === undefined ? path : `${path}#${record}`;
+}
+
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -46,11 +51,11 @@ export function documentOf(
     laidOut.text,
     {
       id: own.slice(0, 16),
-      path: article.record === undefined ? source.path : `${source.path}#${article.record}`,
+      path: recordPath(source.path, article.record),
       sha256: source.sha256,
-      title: row?.title ?? meta.title ?? heading.title,
-      outlet: row?.outlet ?? meta.outlet ?? null,
-      author: row?.author ?? meta.author ?? heading.author,
+      title: mendedText(row?.title ?? meta.title) ?? heading.title,
+      outlet: mendedText(row?.outlet ?? meta.outlet),
+      author: mendedText(row?.author ?? meta.author) ?? heading.author,
       url: row?.url ?? meta.url ?? null,
       published: publishedOf(source, article, heading, options),
       dateline: heading.dateline,
@@ -62,6 +67,11 @@ export function documentOf(
   );
   doc.attach(PARAGRAPHS, laidOut.paragraphs);
   return doc;
+}
+
+/** Metadata is often as broken as the text that it comes with. */
+function mendedText(text: string | null | undefined): string | null {
+  return text ? applyEdits(text, repairMojibake(text)).text : null;
 }
 
 function publishedOf(

@@ -5,6 +5,8 @@ import { applyEdits, type Edit, type ProvenanceMap } from '../model/provenance.t
 import { decodeBytes } from './charset/detect.ts';
 import { readFiles, unpacked } from './files.ts';
 import { frontMatterOf } from './formats/front-matter.ts';
+import { formatOf } from './formats/index.ts';
+import { textFormat } from './formats/text.ts';
 import { layOut } from './layout/index.ts';
 import { repairMojibake } from './mojibake/repair.ts';
 import { MAX_BYTES, type ReadOptions, type SkippedResult, skipped } from './options.ts';
@@ -48,7 +50,9 @@ function fixFile(
   const content = unpacked(bytes, path, options.maxBytes ?? MAX_BYTES);
   if ('kind' in content) return content;
   if (content.length === 0) return skipped(path, 'empty', 'The file is empty.');
-  const fixed = fixBytes(content, options);
+  // Line ends of markup and tables part nothing; their characters are repaired all the same.
+  const layout = options.layout && (formatOf(path) ?? textFormat).layout;
+  const fixed = fixBytes(content, { ...options, layout });
   if (!fixed.readable) return skipped(path, 'binary', fixed.diagnostics[0]?.message ?? '');
   return { kind: 'fixed', path, ...fixed };
 }

@@ -1,4 +1,5 @@
 /** `corpus show`: one result of a file, its text and the very bytes it came from. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { RawSource } from '../../decode/index.ts';
 import { CorpusError } from '../../model/errors.ts';
@@ -19,7 +20,7 @@ export const show: Command = {
   name: 'show',
   summary: 'one quote, entity, date or figure with the raw bytes it came from',
   args: '<file>',
-  examples: ['corpus show article.txt --quote q3', 'corpus show article.txt --entity e1'],
+  examples: ['corpus show article.txt --quote q3', 'corpus show articles.csv#2 --entity e1'],
   configure(program) {
     addInputFlags(program);
     program
@@ -29,12 +30,13 @@ export const show: Command = {
       .option('--figure <id>', 'a figure, e.g. f1');
   },
   async run(call) {
-    const path = call.args[0] ?? '';
+    const named = call.args[0] ?? '';
     const { rawSource } = await import('../../index.ts');
+    const { path, record } = fileOf(named);
     const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
       throw new CorpusError('io', { path, problem: `cannot be read (${cause.code}).` }, cause);
     });
-    const report = await reportOf(call, path);
+    const report = await reportOf(call, path, record ? named : null);
     const raw = rawSource(bytes, path, call.flags.encoding as string | undefined);
     if (!raw) throw new CorpusError('io', { path, problem: 'is not a text file.' });
     for (const { label, piece } of wanted(call, report)) {
@@ -44,13 +46,22 @@ export const show: Command = {
   },
 };
 
-async function reportOf(call: Call, path: string): Promise<DocumentReport> {
+/** `articles.csv#3` is a record of a table, unless a file has that very name. */
+function fileOf(named: string): { path: string; record: boolean } {
+  const record = /#\d+$/.test(named) && !existsSync(named);
+  return { path: record ? named.replace(/#\d+$/, '') : named, record };
+}
+
+/** The report of a record, or of the file's first document. */
+async function reportOf(call: Call, path: string, record: string | null): Promise<DocumentReport> {
   const { analyzeEach } = await import('../../index.ts');
   for await (const result of analyzeEach([path], analyzeOptions(call.flags))) {
+    if (record !== null && result.path !== record) continue;
     if (result.kind === 'document') return result.report;
-    throw new CorpusError('io', { path, problem: result.message });
+    throw new CorpusError('io', { path: result.path, problem: result.message });
   }
-  throw new CorpusError('no-files', { path });
+  if (record === null) throw new CorpusError('no-files', { path });
+  throw new CorpusError('io', { path: record, problem: 'has no such record.' });
 }
 
 function wanted(call: Call, report: DocumentReport): readonly Part[] {

@@ -35,7 +35,16 @@ export interface Format {
   readonly extensions: readonly string[];
   /** A table is read when it is named, never because it lies in a walked folder. */
   readonly walked: boolean;
-  articles(raw: string, context: FormatContext): Article[];
+  /** Line ends part the text, so that `corpus fix` may mend them; in markup and tables they mean nothing. */
+  readonly layout: boolean;
+  articles(raw: string, context: FormatContext): (Article | Unread)[];
+}
+
+/** A record that holds no article: it becomes one skipped record of its own. */
+export interface Unread {
+  readonly record: number;
+  readonly reason: string;
+  readonly message: string;
 }
 
 /** A file that its format cannot read: it becomes one skipped record. */

@@ -12,14 +12,23 @@ export interface FrontMatter {
 }
 
 const BLOCK = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
 /** Null where the text does not open with a mapping between `---` lines. */
 export function frontMatterOf(raw: string): FrontMatter | null {
   if (!raw.startsWith('---')) return null;
   const match = BLOCK.exec(raw);
   if (!match) return null;
-  const parsed = parseDocument(match[1] ?? '', { schema: 'failsafe', logLevel: 'silent' });
-  const value: unknown =
-    parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 20 }) : undefined;
+  const value = valueOf(match[1] ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return { end: match[0].length, ...metaOf(value as Record<string, unknown>, 'the front matter') };
+}
+
+/** Undefined where the block is no YAML, or YAML that unfolds without end. */
+function valueOf(yaml: string): unknown {
+  try {
+    const parsed = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+    return parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 20 }) : undefined;
+  } catch {
+    return undefined;
+  }
 }

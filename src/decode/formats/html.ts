@@ -7,6 +7,7 @@ export const htmlFormat: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   walked: true,
+  layout: false,
   articles: (raw) => [articleOf(raw)],
 };
 

@@ -1,12 +1,15 @@
 /** The file formats that can be read: one file and one line each. */
 import { extname } from 'node:path';
+import { delimitedFormat } from './delimited.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html.ts';
-import { delimitedFormat, jsonFormat, jsonLinesFormat } from './table.ts';
+import { jsonFormat, jsonLinesFormat } from './json.ts';
+import { markdownFormat } from './markdown.ts';
 import { textFormat } from './text.ts';
 
 export const FORMATS: readonly Format[] = [
   textFormat,
+  markdownFormat,
   htmlFormat,
   jsonLinesFormat,
   jsonFormat,

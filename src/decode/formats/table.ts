@@ -1,15 +1,24 @@
-/** Tables of articles: one record is one document. Their offsets are the record's, not the character's. */
-import { extname } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { ProvenanceMap } from '../../model/provenance.ts';
+/** Tables of articles: one record is one document, mapped to the characters of its cell. */
+import { applyEdits, ProvenanceMap } from '../../model/provenance.ts';
 import type { Span } from '../../model/span.ts';
 import { metaOf } from './fields.ts';
-import { type Article, type Format, type FormatContext, FormatProblem } from './format.ts';
+import { type Article, type FormatContext, FormatProblem, type Unread } from './format.ts';
 
-interface RawRecord {
+export interface TableRecord {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where the record stands in the file. */
   readonly range: Span;
+  /** Where a field's text stands, and what in it stands for other text; null where that is not known. */
+  locate(field: string): Cell | null;
+}
+
+export interface Cell extends Span {
+  readonly replaced: readonly (Span & { readonly text: string })[];
+}
+
+/** A record that is broken, and why. */
+export interface BrokenRecord {
+  readonly problem: string;
 }
 
 /** Columns in which articles are kept when `--text-field` does not say. */
@@ -24,126 +33,68 @@ const TEXT_FIELDS = [
   'story',
 ];
 
-export const delimitedFormat: Format = {
-  name: 'delimited',
-  extensions: ['.csv', '.tsv'],
-  walked: false,
-  articles: (raw, context) => articlesOf(delimitedRecords(raw, context), context),
-};
+/** So many records are asked which columns there are. */
+const SAMPLE = 100;
 
-export const jsonLinesFormat: Format = {
-  name: 'json-lines',
-  extensions: ['.jsonl', '.ndjson'],
-  walked: false,
-  articles: (raw, context) => articlesOf(jsonLines(raw), context),
-};
-
-export const jsonFormat: Format = {
-  name: 'json',
-  extensions: ['.json'],
-  walked: false,
-  articles: (raw, context) => articlesOf(jsonRecords(raw), context),
-};
-
-function articlesOf(records: readonly RawRecord[], context: FormatContext): Article[] {
-  if (records.length === 0) throw new FormatProblem('empty', 'The table holds no records.');
-  const field = textFieldOf(records, context.textField);
-  const articles: Article[] = [];
-  records.forEach(({ fields, range }, index) => {
-    const text = fields[field];
-    if (typeof text !== 'string' || text.trim() === '') return;
-    const { [field]: _, ...others } = fields;
+export function articlesIn(
+  raw: string,
+  records: readonly (TableRecord | BrokenRecord)[],
+  context: FormatContext,
+): (Article | Unread)[] {
+  const whole = records.filter((record): record is TableRecord => 'fields' in record);
+  const broken = records.find((record): record is BrokenRecord => 'problem' in record);
+  if (whole.length === 0) {
+    if (broken) throw new FormatProblem('bad-json', broken.problem);
+    throw new FormatProblem('empty', 'The table holds no records.');
+  }
+  const field = textFieldOf(whole, context.textField);
+  return records.map((item, index) => {
     const record = index + 1;
-    articles.push({ text, map: mapTo(text, range), record, ...metaOf(others, `record ${record}`) });
+    if ('problem' in item) return { record, reason: 'bad-json', message: item.problem };
+    const text = item.fields[field];
+    if (typeof text !== 'string' || text.trim() === '') {
+      return { record, reason: 'empty', message: `The record has no text in "${field}".` };
+    }
+    const { [field]: _, ...others } = item.fields;
+    const map = mapOf(raw, text, item, field);
+    return { text, map, record, ...metaOf(others, `record ${record}`) };
   });
-  return articles;
 }
 
-/** The whole text stands for the whole record: escapes and quoting leave no exact characters. */
-function mapTo(text: string, { start, end }: Span): ProvenanceMap {
-  const runs = [
-    { start: 0, end: text.length, rawStart: start, rawEnd: end, copy: false, step: 'record' },
-  ];
-  if (start > 0)
-    runs.unshift({ start: 0, end: 0, rawStart: 0, rawEnd: start, copy: false, step: 'record' });
-  return new ProvenanceMap(runs, false);
+/** Character by character where the cell's text can be read again from the file, else the whole record. */
+function mapOf(raw: string, text: string, record: TableRecord, field: string): ProvenanceMap {
+  const cell = record.locate(field);
+  if (cell) {
+    const edits = [
+      { start: 0, end: cell.start, text: '', step: 'record' },
+      ...cell.replaced.map((edit) => ({ ...edit, step: 'escape' })),
+      { start: cell.end, end: raw.length, text: '', step: 'record' },
+    ];
+    const applied = applyEdits(raw, edits);
+    if (applied.text === text) return applied.map;
+  }
+  const { start, end } = record.range;
+  const run = { copy: false, step: 'record' };
+  return new ProvenanceMap(
+    [
+      { start: 0, end: 0, rawStart: 0, rawEnd: start, ...run },
+      { start: 0, end: text.length, rawStart: start, rawEnd: end, ...run },
+    ],
+    false,
+  );
 }
 
-function textFieldOf(records: readonly RawRecord[], wanted: string | undefined): string {
-  const names = Object.keys(records[0]?.fields ?? {});
+function textFieldOf(records: readonly TableRecord[], wanted: string | undefined): string {
+  const names = new Set(records.slice(0, SAMPLE).flatMap(({ fields }) => Object.keys(fields)));
   const found =
     wanted !== undefined
       ? records.some(({ fields }) => wanted in fields) && wanted
-      : TEXT_FIELDS.flatMap((name) => names.filter((other) => other.toLowerCase() === name))[0];
+      : TEXT_FIELDS.flatMap((name) => [...names].filter((n) => n.toLowerCase() === name))[0];
   if (found) return found;
   const problem =
     wanted === undefined ? 'No column looks like the article.' : `There is no column "${wanted}".`;
   throw new FormatProblem(
     'text-field',
-    `${problem} Name it with --text-field; there are ${names.join(', ')}.`,
+    `${problem} Name it with --text-field; there are ${[...names].join(', ')}.`,
   );
-}
-
-function delimitedRecords(raw: string, { path }: FormatContext): RawRecord[] {
-  const delimiter = extname(path.replace(/\.gz$/i, '')).toLowerCase() === '.tsv' ? '\t' : ',';
-  let rows: Record<string, string>[];
-  try {
-    rows = parse(raw, {
-      delimiter,
-      columns: (names: string[]) => names.map((name) => name.trim()),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    });
-  } catch (error) {
-    throw new FormatProblem('bad-table', `The table is broken: ${(error as Error).message}.`);
-  }
-  return rows.map((fields) => ({ fields, range: { start: 0, end: raw.length } }));
-}
-
-function jsonLines(raw: string): RawRecord[] {
-  const records: RawRecord[] = [];
-  let start = 0;
-  raw.split('\n').forEach((line, index) => {
-    const range = { start, end: start + line.length };
-    start = range.end + 1;
-    if (line.trim() === '') return;
-    records.push({ fields: objectIn(line, `line ${index + 1}`), range });
-  });
-  return records;
-}
-
-/** An array of objects, one object, or an object that keeps the array under its only list. */
-function jsonRecords(raw: string): RawRecord[] {
-  const value = parsed(raw, 'the file');
-  const range = { start: 0, end: raw.length };
-  const list = Array.isArray(value) ? value : (listIn(value) ?? [value]);
-  return list.filter(isObject).map((fields) => ({ fields, range }));
-}
-
-function listIn(value: unknown): unknown[] | undefined {
-  if (!isObject(value)) return undefined;
-  const lists = Object.values(value).filter((v) => Array.isArray(v) && v.some(isObject));
-  return lists.length === 1 ? (lists[0] as unknown[]) : undefined;
-}
-
-function objectIn(text: string, where: string): Record<string, unknown> {
-  const value = parsed(text, where);
-  if (isObject(value)) return value;
-  throw new FormatProblem('bad-json', `The JSON of ${where} is not an object.`);
-}
-
-function parsed(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new FormatProblem(
-      'bad-json',
-      `The JSON of ${where} is broken: ${(error as Error).message}.`,
-    );
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
