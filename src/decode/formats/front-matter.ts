@@ -18,13 +18,13 @@ export function frontMatterOf(raw: string): FrontMatter | null {
   if (!raw.startsWith('---')) return null;
   const match = BLOCK.exec(raw);
   if (!match) return null;
-  const value = valueOf(match[1] ?? '');
+  const value = readYaml(match[1] ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return { end: match[0].length, ...metaOf(value as Record<string, unknown>, 'the front matter') };
 }
 
 /** Undefined where the block is no YAML, or YAML that unfolds without end. */
-function valueOf(yaml: string): unknown {
+function readYaml(yaml: string): unknown {
   try {
     const parsed = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
     return parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 20 }) : undefined;

@@ -56,9 +56,9 @@ const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
 /** Escapes of the string literal `[start, end)` and what they stand for. */
 export function escapesIn(json: string, { start, end }: Span): (Span & { text: string })[] {
   const literal = json.slice(start, end);
-  return Array.from(literal.matchAll(ESCAPE), ({ 0: escape, index }) => ({
+  return Array.from(literal.matchAll(ESCAPE), ({ 0: mark, index }) => ({
     start: start + index,
-    end: start + index + escape.length,
-    text: String(JSON.parse(`"${escape}"`)),
+    end: start + index + mark.length,
+    text: String(JSON.parse(`"${mark}"`)),
   }));
 }
