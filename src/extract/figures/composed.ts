@@ -1,11 +1,12 @@
-/** Recognizers of figures made of two numbers or of special words: ranges, scores, ratios, fractions, orders, ages. */
+/** Recognizers of figures made of two numbers or of special words: ranges, scores, ratios, fractions, orders. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import { numeralAt, round } from '../numbers/numerals.ts';
 import type { Candidate } from './candidates.ts';
+import { directions } from './lexicon.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 
-function candidate(first: number, end: number, fields: Partial<Candidate>): Candidate {
+export function candidate(first: number, end: number, fields: Partial<Candidate>): Candidate {
   return {
     first,
     end,
@@ -29,11 +30,11 @@ export function rangeAt(atoms: Atoms, low: Quantity, dollar: string): Candidate 
   const or = joiner === 'or';
   if (!dash && !to && !or) return null;
   const high = quantityAt(atoms, low.end + 1, dollar);
-  if (!high || !compatible(low, high, dash)) return null;
-  if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
+  if (!high || !compatible(low, high, dash) || otherUnits(low, high)) return null;
   if (or && high.value !== low.value + 1) return null;
   const from = atoms.word(low.first - 1) === 'from';
   if (joiner === 'to' && from && !/^rang/.test(atoms.word(low.first - 2))) return null;
+  if (joiner === 'to' && !low.bare && moved(atoms, low.first)) return null;
   const value = shared(low, high);
   if (value >= high.value) return null;
   if (dash && high.bare && low.bare && (phone(atoms, low.number) || phone(atoms, high.number)))
@@ -47,6 +48,24 @@ export function rangeAt(atoms: Atoms, low: Quantity, dollar: string): Candidate 
     bare: low.bare && high.bare,
     rule: 'range',
   });
+}
+
+/** "gained $1.10 to $85.08", "rose by 75 basis points to 3 percent": an amount and a level, no range. */
+function moved(atoms: Atoms, first: number): boolean {
+  let at = first - 1;
+  while (
+    /^(?:by|about|nearly|almost|around|just|over|under|some|roughly|another|a|further)$/.test(
+      atoms.word(at),
+    )
+  )
+    at--;
+  return directions().has(atoms.word(at));
+}
+
+/** "5 percent to 3 points", "$3 to €5". */
+function otherUnits(low: Quantity, high: Quantity): boolean {
+  if (low.unit === null && !low.bare && high.unit !== null) return true;
+  return !low.bare && !high.bare && low.unit !== high.unit && low.kind === high.kind;
 }
 
 /** "$10-12 billion": the sign before the first holds for the second. */
@@ -232,8 +251,8 @@ export function orderAt(atoms: Atoms, at: number): Candidate | null {
     end += 2;
   }
   if (atoms.word(at) === 'tens' && end === at + 1) return null;
-  if (/^(?:of)$/.test(atoms.word(end)) && /^dollars|euros|pounds$/.test(atoms.word(end + 1))) {
-    return candidate(at, end, {
+  if (/^(?:of)$/.test(atoms.word(end)) && /^(?:dollars|euros|pounds)$/.test(atoms.word(end + 1))) {
+    return candidate(at, end + 2, {
       value,
       approximate: 'order',
       rule: 'order',
@@ -269,25 +288,4 @@ export function multipleAt(atoms: Atoms, at: number, low: Quantity | null): Cand
     return candidate(at, at + 1, { kind: 'ratio', value, rule: 'fold' });
   }
   return null;
-}
-
-/** "Mara Ode, 45,", "aged 45", "45-year-old", "45 years old", "age 45". */
-export function ageAt(atoms: Atoms, low: Quantity): Candidate | null {
-  if (!low.bare || low.value < 0 || low.value > 120) return null;
-  const before = atoms.word(low.first - 1);
-  const age = candidate(low.first, low.end, { kind: 'age', value: low.value, rule: 'age' });
-  if (before === 'aged' || before === 'age') return age;
-  const hyphen = atoms.hyphen(low.end);
-  const unit = hyphen ? low.end + 1 : low.end;
-  if (/^(?:years?|yrs?|months?|weeks?|days?)$/.test(atoms.word(unit))) {
-    const old = atoms.hyphen(unit + 1) ? unit + 2 : unit + 1;
-    if (/^olds?$/.test(atoms.word(old))) return age;
-    return atoms.word(unit + 1) === 'of' && atoms.word(unit + 2) === 'age' ? age : null;
-  }
-  if (!low.digits || before !== ',' || !atoms.at(low.first - 2).capital) return null;
-  return low.value >= 1 &&
-    /^[,.;)]$/.test(atoms.word(low.end)) &&
-    !atoms.is(low.first - 2, Is.month | Is.weekday)
-    ? age
-    : null;
 }

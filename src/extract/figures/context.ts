@@ -69,7 +69,8 @@ export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): 
   const from = /^(?:more|further|additional|other|extra)$/.test(atoms.word(c.end))
     ? c.end + 1
     : c.end;
-  const noun = phrases.bare(from) ?? sharedNoun(atoms, from, phrases);
+  const many = c.value !== 1;
+  const noun = phrases.bare(from, many) ?? sharedNoun(atoms, from, phrases);
   if (!noun) return NOTHING(c.end);
   return { counted: noun, of: null, end: noun.first > from + 1 ? c.end : noun.end };
 }
@@ -78,7 +79,7 @@ export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): 
 function sharedNoun(atoms: Atoms, at: number, phrases: NounPhrases): Range | null {
   if (!/^(?:and|or|to|of)$/.test(atoms.word(at)) || !atoms.is(at + 1, Is.digits | Is.cardinal))
     return null;
-  return phrases.bare(at + 2);
+  return phrases.bare(at + 2, true);
 }
 
 /** "half the fleet": the noun phrase follows without "of". */
@@ -89,6 +90,14 @@ function halfTheNoun(atoms: Atoms, c: Candidate, phrases: NounPhrases): Counted 
 }
 
 function afterOf(atoms: Atoms, c: Candidate, phrases: NounPhrases, share: boolean): Counted {
+  if (
+    /^(?:them|us|you|it|these|those|which|whom)$/.test(atoms.word(c.end + 1)) &&
+    (share || c.kind === 'count')
+  ) {
+    const whole = { first: c.end + 1, end: c.end + 2 };
+    if (!/^(?:these|those)$/.test(atoms.word(c.end + 1)))
+      return { counted: null, of: whole, end: whole.end };
+  }
   const whole = phrases.full(c.end + 1);
   if (!whole) return NOTHING(c.end);
   if (share) return { counted: phrases.counted(whole), of: whole, end: whole.end };
@@ -167,7 +176,10 @@ function nearestPreposition(atoms: Atoms, from: number, to: number): string {
 /** "a 24 percent increase", "12 percent fewer". */
 function directionAfter(atoms: Atoms, c: Candidate): string | null {
   const word = atoms.word(c.end);
-  if (c.kind === 'money') return word === 'more' ? 'up' : word === 'less' ? 'down' : null;
+  if (c.kind === 'money') {
+    if (atoms.word(c.end + 1) === 'than') return null;
+    return word === 'more' ? 'up' : word === 'less' ? 'down' : null;
+  }
   if (c.kind !== 'percent' || c.unit === 'pp') return null;
   if (/^(?:increase|rise|jump|gain|surge|growth|hike|climb|higher|more)$/.test(word)) return 'up';
   return /^(?:decrease|decline|drop|fall|cut|reduction|dip|slide|plunge|lower|fewer|less)$/.test(

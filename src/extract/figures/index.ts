@@ -2,6 +2,7 @@
 import {
   FIGURES,
   type Figure,
+  NAMES,
   SENTENCES,
   type Sentence,
   TAGS,
@@ -10,8 +11,10 @@ import {
   TOKENS,
 } from '../../model/annotations.ts';
 import type { Document } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
 import { type Atoms, atomize } from '../numbers/atoms.ts';
+import { Is } from '../numbers/lexemes.ts';
 import type { Candidate } from './candidates.ts';
 import { approximatorBefore, countedAfter, directionOf, rateAfter } from './context.ts';
 import { dollarOf } from './lexicon.ts';
@@ -26,6 +29,8 @@ export function findFigures(doc: Document): Figure[] {
   const phrases = new NounPhrases(atoms, doc.get(TAGS), masked);
   const sentences = doc.get(SENTENCES);
   const reader = new ContextReader(atoms, phrases, timexes);
+  const known = new NumberNames(atoms, phrases);
+  const inName = insideNames(atoms, doc.items(NAMES));
   const figures: Figure[] = [];
   let at = 0;
   for (const candidate of recognize(atoms, masked, dollarOf(doc.text))) {
@@ -33,7 +38,11 @@ export function findFigures(doc: Document): Figure[] {
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
     const sentence = sentences[at];
     if (!sentence || start < sentence.start) continue;
-    if (countsNothing(atoms, candidate, (i) => phrases.plural(i))) continue;
+    if (inName(candidate) || known.holds(candidate)) continue;
+    if (countsNothing(atoms, candidate, phrases)) {
+      known.remember(candidate);
+      continue;
+    }
     const figure = reader.figure(candidate, sentence);
     if (figure) figures.push(figure);
   }
@@ -49,6 +58,41 @@ function maskOf(atoms: Atoms, timexes: readonly Timex[]): (at: number) => boolea
     for (; at < atoms.length && atoms.start(at) < timex.end; at++) mask[at] = 1;
   }
   return (i) => mask[i] === 1;
+}
+
+/** Whether a name ("Gang of Eight", "Six Nations") covers the candidate's number. */
+function insideNames(atoms: Atoms, names: readonly Span[]): (c: Candidate) => boolean {
+  let at = 0;
+  return (c) => {
+    let number = c.first;
+    while (number < c.end - 1 && !atoms.is(number, Is.digits | Is.cardinal | Is.order)) number++;
+    const [start, end] = [atoms.start(number), atoms.end(number)];
+    while (at < names.length && (names[at]?.end ?? 0) < end) at++;
+    const name = names[at];
+    return name !== undefined && name.start <= start;
+  };
+}
+
+/** Numbers that have named something ("a Boeing 757") and stand alone later ("the 757 was sold"). */
+class NumberNames {
+  readonly #atoms: Atoms;
+  readonly #phrases: NounPhrases;
+  readonly #seen = new Set<string>();
+
+  constructor(atoms: Atoms, phrases: NounPhrases) {
+    this.#atoms = atoms;
+    this.#phrases = phrases;
+  }
+
+  remember(c: Candidate): void {
+    const { raw } = this.#atoms.at(c.first);
+    if (/^\d{3,4}$/.test(raw)) this.#seen.add(raw);
+  }
+
+  holds(c: Candidate): boolean {
+    if (!c.bare || c.kind !== 'count' || this.#seen.size === 0) return false;
+    return this.#seen.has(this.#atoms.at(c.first).raw) && this.#phrases.bare(c.end, true) === null;
+  }
 }
 
 class ContextReader {
@@ -70,7 +114,7 @@ class ContextReader {
     const context = countedAfter(atoms, c, this.#phrases);
     if (isStray(atoms, c, context.counted)) return null;
     const first = near?.first ?? this.#leading(c);
-    const rate = rateAfter(atoms, context.end, this.#timexes);
+    const rate = c.kind === 'age' ? null : rateAfter(atoms, context.end, this.#timexes);
     return {
       start: atoms.start(c.first),
       end: atoms.end(c.end - 1),
@@ -113,8 +157,19 @@ class ContextReader {
 /** "one" is a pronoun or little more than an article, unless it is stressed ("at least one"). */
 function isStray(atoms: Atoms, c: Candidate, counted: Range | null): boolean {
   if (c.kind !== 'count' || c.approximate === 'order') return false;
+  // "9.1 per 1,000": the rate holds the number.
+  if (atoms.word(c.first - 1) === 'per') return true;
+  if (counted === null && isPronoun(atoms, c)) return true;
   if (atoms.slice(c.first, c.end).toLowerCase() !== 'one') return false;
   return counted === null || !/^(?:least|only|just|than|exactly)$/.test(atoms.word(c.first - 1));
+}
+
+/** "The two met", "these three are": nothing new is counted. */
+function isPronoun(atoms: Atoms, c: Candidate): boolean {
+  const spelled = c.bare && atoms.is(c.first, Is.cardinal) && c.end === c.first + 1;
+  return (
+    spelled && /^(?:the|these|those)$/.test(atoms.word(c.first - 1)) && atoms.word(c.end) !== 'of'
+  );
 }
 
 /** "Of the 178,000 visitors, 79,000, or roughly 44%, came by sea": the whole opens the sentence. */

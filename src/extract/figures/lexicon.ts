@@ -1,5 +1,5 @@
 /** Word lists of the figure grammar, read from `data/figures`. */
-import { lazy, readTable, wordMap } from '../../lexicon/load.ts';
+import { lazy, readTable, wordMap, wordSet } from '../../lexicon/load.ts';
 
 interface CurrencyTables {
   /** "$", "US$", "Rs": before the number. */
@@ -19,6 +19,8 @@ export const currencies: () => CurrencyTables = lazy(() => {
 
 export const measures: () => ReadonlyMap<string, string> = wordMap('figures/measures.tsv');
 export const directions: () => ReadonlyMap<string, string> = wordMap('figures/directions.tsv');
+/** Nouns without a plural ending that a number above one counts. */
+export const pluralHeads: () => ReadonlySet<string> = wordSet('figures/plural-heads.tsv');
 export const nameHeads: () => ReadonlyMap<string, string> = wordMap('figures/name-heads.tsv');
 
 /** Approximators by their last word, each as its list of words, longest first. */

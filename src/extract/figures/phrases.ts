@@ -3,6 +3,7 @@ import type { Tags } from '../../model/annotations.ts';
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import { isIrregularPast } from '../timexes/tense.ts';
+import { pluralHeads } from './lexicon.ts';
 
 /** Atom range [first, end). */
 export interface Range {
@@ -38,29 +39,92 @@ export class NounPhrases {
     return !this.#masked(at) && /^NNP?S$/.test(this.tag(at)) && !this.#atoms.is(at, Is.digits);
   }
 
-  /** Adjectives and nouns from `from`, to the last noun; "and" with a second plural included. */
-  bare(from: number): Range | null {
+  /**
+   * Adjectives and nouns from `from`, to the last noun; "and" with a second plural included. What a number above
+   * one counts (`many`) is a plural, so that a verb that the tagger took for a noun is none.
+   */
+  bare(from: number, many = false): Range | null {
     const quoted = /^["”’]$/.test(this.#atoms.at(from).raw) && this.#atoms.glued(from);
     const first = quoted ? from + 1 : from;
     let end = 0;
-    for (let i = first; i < first + 7 && this.#goesOn(i, end); i++) {
-      const tag = this.tag(i);
-      if (NOUN.test(tag)) end = i + 1;
+    for (let i = first; i < first + 8 && this.#goesOn(i, end, many); i++) {
+      if (!this.#isNoun(i, many)) continue;
+      end = i + 1;
       // A counted plural ends its phrase, unless it is one of the few that stand before nouns.
-      if (/^NNP?S$/.test(tag) && !PLURAL_MODIFIER.test(this.#atoms.word(i))) break;
+      if (this.#isPlural(i, many) && !this.#standsBefore(i, many)) break;
     }
-    return end === 0 ? null : { first, end: this.#withAnd(end) };
+    if (end === 0 || (many && !this.#isPlural(end - 1, many))) return null;
+    return { first, end: this.#withAnd(end) };
+  }
+
+  /** "arms dealers", "clergy members": a plural that can modify the next noun. */
+  #standsBefore(at: number, many: boolean): boolean {
+    const { word } = this.#atoms.at(at);
+    if (PLURAL_MODIFIER.test(word)) return true;
+    return pluralHeads().has(word) && !this.#masked(at + 1) && this.#isPlural(at + 1, many);
+  }
+
+  #isNoun(at: number, many: boolean): boolean {
+    return NOUN.test(this.tag(at)) || this.#isPlural(at, many);
+  }
+
+  /** By tag, by list, or by its ending where a number asks for a plural ("three contests Tuesday", tagged as a verb). */
+  #isPlural(at: number, many: boolean): boolean {
+    const tag = this.tag(at);
+    if (/^NNP?S$/.test(tag)) return true;
+    const { word, raw } = this.#atoms.at(at);
+    if (pluralHeads().has(word) && /^(?:NN|JJ)/.test(tag)) return true;
+    return (
+      many &&
+      (tag === 'VBZ' || /^NN/.test(tag)) &&
+      /^\p{L}*\p{Ll}{2}s$/u.test(raw) &&
+      !/(?:ss|us|is)$/.test(word) &&
+      !SINGULAR_S.test(word)
+    );
   }
 
   /** Whether the atom can go on a phrase whose nouns end at `end` (0: none yet). */
-  #goesOn(at: number, end: number): boolean {
+  #goesOn(at: number, end: number, many: boolean): boolean {
     if (this.#masked(at)) return false;
     if (this.#atoms.dash(at) && this.#atoms.glued(at)) return true;
     const tag = this.tag(at);
-    if (end === 0) return (MODIFIER.test(tag) && tag !== 'CD') || this.#atoms.word(at) === 'near';
+    if (many && this.#coordinates(at)) return true;
+    // Only behind a modifier: "three Democratic contests", but not "all six comes".
+    if (tag === 'VBZ') return /^(?:JJ|NN)/.test(this.tag(at - 1)) && this.#isPlural(at, many);
+    if (end === 0) {
+      if (/^RB/.test(tag))
+        return (
+          /^(?:JJ|VBN|VBG|RB)/.test(this.tag(at + 1)) ||
+          /^NNS/.test(this.tag(at + 1)) ||
+          this.#hyphened(at)
+        );
+      return (
+        (MODIFIER.test(tag) && tag !== 'CD') ||
+        this.#hyphened(at) ||
+        this.#atoms.word(at) === 'near'
+      );
+    }
     if (!MODIFIER.test(tag) || /^(?:CD|VBG|VBN)$/.test(tag)) return false;
     // A capital after a common noun opens a name: "12 people Monday", "40 homes Smith built".
     return !this.#atoms.at(at).capital || this.#atoms.at(at - 1).capital;
+  }
+
+  #hyphened(at: number): boolean {
+    return /^\p{L}+-[\p{L}-]+$/u.test(this.#atoms.at(at).raw);
+  }
+
+  /** The "and" of "five Northern and Eastern states": two modifiers of one plural that is still to come. */
+  #coordinates(at: number): boolean {
+    if (!/^(?:and|or)$/.test(this.#atoms.word(at))) return false;
+    const both = /^(?:JJ[RS]?|NN|NNP|VBN)$/;
+    if (!both.test(this.tag(at - 1)) || !both.test(this.tag(at + 1))) return false;
+    if (this.#masked(at + 1)) return false;
+    for (let i = at + 2; i < at + 7; i++) {
+      if (this.#atoms.dash(i)) continue;
+      if (/^NNP?S$/.test(this.tag(i)) && !this.#masked(i)) return true;
+      if (!both.test(this.tag(i))) return false;
+    }
+    return false;
   }
 
   /** With determiners and possessives: "the city's renters", "those stopped", "those who leave". */
@@ -70,7 +134,9 @@ export class NounPhrases {
     for (let i = at; i < at + 9 && !this.#masked(i); i++) {
       const tag = this.tag(i);
       const dash = this.#atoms.dash(i) && this.#atoms.glued(i);
-      if (!dash && !MODIFIER.test(tag) && !DETERMINER.test(tag)) break;
+      const adverb = end === 0 && /^RB/.test(tag) && /^(?:JJ|VBN|NNS)/.test(this.tag(i + 1));
+      if (!dash && !adverb && !this.#hyphened(i) && !MODIFIER.test(tag) && !DETERMINER.test(tag))
+        break;
       if (end > 0 && /^(?:DT|VBG|VBN)$/.test(tag)) break;
       if (NOUN.test(tag)) end = i + 1;
     }
@@ -78,11 +144,14 @@ export class NounPhrases {
   }
 
   #those(at: number): Range {
-    let end = at + 1;
-    if (this.#atoms.word(end) === 'who') end++;
-    const said = /^VB/.test(this.tag(end)) || end > at + 1;
-    if (said) return { first: at, end: end + 1 };
-    return this.bare(end) ?? { first: at, end };
+    const end = at + 1;
+    if (this.#atoms.word(end) === 'who') return { first: at, end: end + 2 };
+    // "those stopped", but not "these are".
+    const said =
+      /^VB[NGD]$/.test(this.tag(end)) && !/^(?:was|were|had|did)$/.test(this.#atoms.word(end));
+    if (said && !this.bare(end)) return { first: at, end: end + 1 };
+    const noun = this.bare(end);
+    return noun ? { first: at, end: noun.end } : { first: at, end };
   }
 
   /** Without a leading article or possessive pronoun. */
@@ -114,5 +183,9 @@ export class NounPhrases {
 
 const PLURAL_MODIFIER =
   /^(?:arms|sports|sales|women|savings|communications|operations|jobs|weapons|drugs|systems|rights|goods|careers|services|human|news|police|mathematics|physics|politics)$/;
+
+/** Words in -s after a number that are verbs or singulars. */
+const SINGULAR_S =
+  /^(?:was|has|is|does|says|news|this|its|his|hers|ours|theirs|yours|as|always|perhaps|besides|afterwards|sometimes|towards|upwards|times)$/;
 
 const PARTICLE = /^(?:up|out|off|down|over|away|on|about)$/;

@@ -165,10 +165,7 @@ function poundTail(atoms: Atoms, at: number, base: Quantity): Quantity | null {
 function measureTail(atoms: Atoms, at: number, plain: Quantity): Quantity | null {
   const table = measures();
   for (let length = 3; length >= 1; length--) {
-    const word =
-      length === 1
-        ? atoms.word(at)
-        : atoms.slice(at, Math.min(at + length, atoms.length)).toLowerCase();
+    const { word, end } = unitWords(atoms, at, length);
     const unit = table.get(word);
     if (!unit) continue;
     // A single letter is a unit only when it touches its number ("5m", "20g").
@@ -179,9 +176,21 @@ function measureTail(atoms: Atoms, at: number, plain: Quantity): Quantity | null
       return null;
     if (/^degrees?$/.test(word) && !temperature(atoms, at)) return null;
     if (unit === 'magnitude') return null;
-    return { ...plain, bare: false, kind: 'measure', unit, end: at + length };
+    return { ...plain, bare: false, kind: 'measure', unit, end };
   }
   return metres(atoms, plain);
+}
+
+/** The next words with one blank each, whether blanks or hyphens ("square-foot") stand between them. */
+function unitWords(atoms: Atoms, at: number, length: number): { word: string; end: number } {
+  let word = atoms.word(at);
+  let end = at + 1;
+  for (let count = 1; count < length; count++) {
+    if (atoms.hyphen(end)) end++;
+    word += ` ${atoms.word(end)}`;
+    end++;
+  }
+  return { word, end };
 }
 
 /** A degree that is studied for, or turned by, is no temperature. */

@@ -1,8 +1,9 @@
 /** Runs the figure recognizers over the atoms that no date covers. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
+import { ageAt, isOld } from './ages.ts';
 import { type Candidate, plainCandidate } from './candidates.ts';
-import { ageAt, fractionAt, multipleAt, orderAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
+import { fractionAt, multipleAt, orderAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
 import { currencies } from './lexicon.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 
@@ -65,8 +66,7 @@ function ofQuantity(atoms: Atoms, low: Quantity, dollar: string): Candidate | nu
 
 /** "45-year-old" before anything else, so that no range eats the number. */
 function aged(atoms: Atoms, low: Quantity): boolean {
-  const age = ageAt(atoms, low);
-  return age !== null && (atoms.hyphen(low.end) || /^years?$/.test(atoms.word(low.end)));
+  return isOld(atoms, low.end) && ageAt(atoms, low) !== null;
 }
 
 /** "50 to 48 percent", "9 and 12 percent": the sign of the second holds for the first. */

@@ -1,9 +1,9 @@
 /** Clock times: "9:30 a.m.", "9.30am", "14:00", "noon", "8 p.m. ET". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import { made, weekdayFirst } from './calendar.ts';
+import { weekdayFirst } from './calendar.ts';
 import { pad } from './days.ts';
-import type { Candidate } from './readings.ts';
+import { type Candidate, made } from './readings.ts';
 import { refFirst } from './relative.ts';
 
 export function clockFirst(atoms: Atoms, at: number): Candidate | null {
@@ -50,14 +50,31 @@ function digital(atoms: Atoms, at: number): Clock | null {
       end: afterDots(atoms, mark),
     };
   }
-  if (match[2] !== ':') return null;
-  // A bare "3:12" may be a running time or a verse: it needs a lead or a zone.
-  const led = /^(?:at|by|until|from|around|before|after|about|since|shortly)$/.test(
-    atoms.word(at - 1),
+  if (match[2] === undefined || !bareTime(atoms, at, mark)) return null;
+  return { clock: `${pad(hour)}:${minute}`, end: mark };
+}
+
+const TIME_LEADS = /^(?:at|by|until|till|from|around|before|after|about|since|shortly)$/;
+
+/** A bare "3:12" may be a running time or a verse, "3.12" an amount: they need a lead, a zone or a timetable. */
+function bareTime(atoms: Atoms, at: number, mark: number): boolean {
+  const { raw } = atoms.at(at);
+  const zone = atoms.at(mark);
+  if ((zone.is & Is.zone) !== 0 && zone.raw === zone.raw.toUpperCase()) return true;
+  const before = atoms.word(at - 1);
+  const timetable = /^0\d/.test(raw) || /^(?:1[3-9]|2[0-3])[:.][0-5][05]$/.test(raw);
+  const listed = /^(?:and|or|,|to)$/.test(before) && isTime(atoms, at - 2);
+  if (raw.includes('.')) return timetable && (TIME_LEADS.test(before) || listed);
+  // "the 07:42 from Leeds".
+  const service =
+    before === 'the' && /^(?:from|to|service|train|ferry|flight)$/.test(atoms.word(mark));
+  return TIME_LEADS.test(before) || service || (listed && timetable);
+}
+
+function isTime(atoms: Atoms, at: number): boolean {
+  return (
+    /^(?:noon|midnight|midday)$/.test(atoms.word(at)) || /^\d{1,2}[:.]\d\d$/.test(atoms.at(at).raw)
   );
-  return led || (atoms.is(mark, Is.zone) && atoms.at(mark).raw === atoms.at(mark).raw.toUpperCase())
-    ? { clock: `${pad(hour)}:${minute}`, end: mark }
-    : null;
 }
 
 /** "three in the morning", "at 6 in the evening". */

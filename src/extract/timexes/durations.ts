@@ -63,18 +63,29 @@ function counted(atoms: Atoms, at: number): Duration | null {
     unitAt++;
   const noun = atoms.at(unitAt);
   if (!isUnit(atoms, unitAt) || noun.unit === 'Q') return null;
-  // "9 second" with a blank is a rank and "45-year-old" an age.
+  // "9 second" with a blank is a rank, "45-year-old" an age, "a 20 minute walk" a modifier.
   if (
     !dash &&
     number.value !== 1 &&
     (noun.is & Is.plural) === 0 &&
-    !/^(?:min|sec|hr|yr|wk|h)$/.test(noun.word)
+    !/^(?:min|sec|hr|yr|wk|h)$/.test(noun.word) &&
+    !modifies(atoms, unitAt)
   )
     return null;
   if (aged(atoms, unitAt + 1)) return null;
   // "not in a million years" counts nothing.
   if (number.value >= 1000 && atoms.word(at) === 'a' && atoms.word(at - 1) === 'in') return null;
   return finish(atoms, unitAt, number.value, dash);
+}
+
+/** A singular unit right before a noun: "20 minute walk", "12 year cycle". */
+function modifies(atoms: Atoms, unitAt: number): boolean {
+  if (!/^(?:minute|hour|day|week|month|year)$/.test(atoms.word(unitAt))) return false;
+  const next = atoms.at(unitAt + 1);
+  return (
+    /^\p{Ll}{3,}$/u.test(next.raw) &&
+    !/^(?:ago|old|olds|and|but|for|the|from|into|with|was|has|had|were|are)$/.test(next.word)
+  );
 }
 
 function isUnit(atoms: Atoms, at: number): boolean {

@@ -1,11 +1,12 @@
 /** Expressions that wrap another one: "early next month", "the end of September", "the week of March 3", "the 1990s". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import { dayFirst, digitsFirst, made, monthFirst, weekdayFirst } from './calendar.ts';
+import { dayFirst, monthFirst, weekdayFirst } from './calendar.ts';
 import { fixedDay } from './fixed.ts';
 import { codeFirst, ordinalFirst, seasonFirst, yearFiscal } from './periods.ts';
-import type { Candidate } from './readings.ts';
-import { directed } from './relative.ts';
+import { type Candidate, made } from './readings.ts';
+import { directed, refFirst } from './relative.ts';
+import { digitsFirst } from './years.ts';
 
 /** An expression that can be early, late or have an end. */
 function core(atoms: Atoms, at: number): Candidate | null {
@@ -17,6 +18,7 @@ function core(atoms: Atoms, at: number): Candidate | null {
     weekdayFirst(atoms, at) ??
     ordinalFirst(atoms, at) ??
     directed(atoms, at, false) ??
+    (atoms.is(at, Is.ref) ? refFirst(atoms, at) : null) ??
     seasonOf(atoms, at)
   );
 }
@@ -40,8 +42,13 @@ export function modFirst(atoms: Atoms, at: number): Candidate | null {
   }
   const found = core(atoms, inner);
   if (!found || found.type === 'SET' || found.type === 'DURATION') return null;
-  if (inner > at + 1 && !atoms.hyphen(at + 1) && found.reading.kind !== 'shift') return null;
+  if (inner > at + 1 && !atoms.hyphen(at + 1) && !isDay(found)) return null;
   return { ...found, first: at, mod: atoms.at(at).note, rule: `mod-${found.rule}` };
+}
+
+/** "early on Wednesday", "later in the week": a weekday, or what counts from another day. */
+function isDay({ reading }: Candidate): boolean {
+  return reading.kind === 'shift' || (reading.kind === 'calendar' && reading.weekday !== undefined);
 }
 
 /** What an article opens; the article is inside the span. */

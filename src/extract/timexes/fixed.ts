@@ -2,8 +2,9 @@
 import { lazy, readTable } from '../../lexicon/load.ts';
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import { made, withYear, yearAfter } from './calendar.ts';
-import type { Candidate, Reading } from './readings.ts';
+import { sentenceOpens } from './guards.ts';
+import { type Candidate, made, type Reading } from './readings.ts';
+import { withYear, yearAfter } from './years.ts';
 
 interface FixedDay {
   readonly name: string;
@@ -43,5 +44,6 @@ export function fixedDay(atoms: Atoms, at: number): Candidate | null {
 function partOfName(atoms: Atoms, at: number, end: number, name: string): boolean {
   const next = atoms.at(end);
   if (next.capital && (next.is & Is.weekday) === 0 && !atoms.is(end, Is.part)) return true;
-  return name.indexOf(' ') < 0 && atoms.at(at - 1).capital && atoms.is(at - 1, Is.weekday);
+  // "Johnnie Christmas", "Merry Christmas".
+  return name.indexOf(' ') < 0 && atoms.at(at - 1).capital && !sentenceOpens(atoms, at - 1);
 }

@@ -46,7 +46,7 @@ export function sentenceOpens(atoms: Atoms, at: number): boolean {
 }
 
 const YEAR_LEADS =
-  /^(?:in|of|since|until|till|by|through|from|to|before|after|during|between|early|late|mid|pre|post|for|the|a|an|his|her|its|their|our|my|your|and|or|this|that|around|circa|than|spring|summer|fall|autumn|winter|year|years|as|on|'s|’s|'|’|at|with|into|over|throughout|back|was|is|now|then|our|fiscal|calendar|,|-|–|—|\()$/;
+  /^(?:©|copyright|in|of|since|until|till|by|through|from|to|before|after|during|between|early|late|mid|pre|post|for|the|a|an|his|her|its|their|our|my|your|and|or|this|that|around|circa|than|spring|summer|fall|autumn|winter|year|years|as|on|'s|’s|'|’|at|with|into|over|throughout|back|was|is|now|then|our|fiscal|calendar|,|-|–|—|\()$/;
 
 const APPROXIMATE = /^(?:about|some|nearly|roughly|around|approximately|almost|least|most|over)$/;
 
@@ -84,6 +84,7 @@ const NOUN_LEADS = /^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|b
 function isAmount(atoms: Atoms, at: number): boolean {
   const before = atoms.at(at - 1);
   if (/^[$€£¥₹#№]|^(?:no|nos|rs)$/.test(before.word)) return true;
+  if (atoms.is(at + 1, Is.unit)) return true;
   if (atoms.glued(at) && !/^["“”'‘’(\-–—/]/.test(before.raw)) return true;
   const hyphen = atoms.hyphen(at - 1);
   if (hyphen && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2))) return true;

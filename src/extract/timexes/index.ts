@@ -6,7 +6,7 @@ import { type Stage, stage } from '../../pipeline/stage.ts';
 import { type Atoms, atomize } from '../numbers/atoms.ts';
 import type { TimeUnit } from '../numbers/lexemes.ts';
 import { type Day, isoDay, parseIso } from './days.ts';
-import { Narrative, type Told } from './narrative.ts';
+import { type Anchor, Narrative } from './narrative.ts';
 import type { Candidate } from './readings.ts';
 import { recognize } from './recognize.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -64,7 +64,7 @@ class Resolver {
     const last = (this.#atoms.tokens[candidate.end - 1] ?? 0) + 1;
     const cue = this.#tense.cue(first, last, sentence.firstToken, sentence.lastToken);
     const { paragraph } = sentence;
-    const narrative = (unit: TimeUnit): Told | null => this.#narrative.last(unit, paragraph);
+    const narrative = (unit: TimeUnit): Anchor | null => this.#narrative.last(unit, paragraph);
     const resolved = resolve(candidate.reading, { document: this.#published, narrative, cue });
     const timex = this.#timex(candidate, resolved);
     this.#narrative.remember(timex, paragraph);
@@ -90,13 +90,21 @@ class Resolver {
 
   /** A bare clock time takes the nearest day of its sentence, or the document's day in a time-stamped entry. */
   #onDay(timex: Timex, clock: string, found: readonly Timex[], sentence: Sentence): Timex {
-    const day = this.#stampDay(timex, sentence) ?? nearestDay(timex, found);
+    const days = found.filter((other) => !this.#opensStretch(other));
+    const day = this.#stampDay(timex, sentence) ?? nearestDay(timex, days);
     if (day === null) return timex;
     const value = clock
       .split('/')
       .map((time) => `${day}T${time.replace(/^T/, '')}`)
       .join('/');
     return { ...timex, value, from: day, to: day, anchored: true };
+  }
+
+  /** "from 27 March", "until Friday": the time holds on every day of the stretch. */
+  #opensStretch(timex: Timex): boolean {
+    return /\b(?:from|since|until|till|between)\s$/i.test(
+      this.#text.slice(Math.max(0, timex.start - 9), timex.start),
+    );
   }
 
   #stampDay(timex: Timex, sentence: Sentence): string | null {

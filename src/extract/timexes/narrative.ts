@@ -8,12 +8,17 @@ export interface Told {
   readonly day: Day;
 }
 
+export interface Anchor extends Told {
+  /** False where it stands so far back that the link is a guess. */
+  readonly near: boolean;
+}
+
 interface Remembered extends Told {
   readonly paragraph: number;
   readonly order: number;
 }
 
-/** Paragraphs after which a date no longer is the narrative's. */
+/** Paragraphs after which a date is the narrative's only where none stands nearer. */
 const REACH = 3;
 
 /** Coarser grains have higher numbers. */
@@ -23,14 +28,13 @@ export class Narrative {
   readonly #byRank: (Remembered | undefined)[] = [];
   #order = 0;
 
-  /** The latest date that is no coarser than the unit and not too far back. */
-  last(unit: TimeUnit, paragraph: number): Told | null {
+  /** The latest date that is no coarser than the unit. */
+  last(unit: TimeUnit, paragraph: number): Anchor | null {
     let best: Remembered | null = null;
     for (const told of this.#byRank.slice(0, (RANKS[unit] ?? 4) + 1)) {
-      const near = told && paragraph - told.paragraph <= REACH;
-      if (near && (!best || told.order > best.order)) best = told;
+      if (told && (!best || told.order > best.order)) best = told;
     }
-    return best;
+    return best && { ...best, near: paragraph - best.paragraph <= REACH };
   }
 
   remember(timex: Timex, paragraph: number): void {

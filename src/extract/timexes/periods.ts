@@ -1,7 +1,7 @@
 /** Recognizers of longer stretches of a year: seasons, quarters, halves, fiscal years; and centuries. */
 import type { Atoms } from '../numbers/atoms.ts';
-import { made, withYear, type YearPart, yearAfter, yearAt } from './calendar.ts';
-import type { Candidate } from './readings.ts';
+import { type Candidate, made } from './readings.ts';
+import { withYear, type YearPart, yearAfter, yearAt } from './years.ts';
 
 /** "spring 2020", "summer of 2019": a bare season needs an article or preposition. */
 export function seasonFirst(atoms: Atoms, at: number): Candidate | null {

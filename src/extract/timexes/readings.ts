@@ -18,7 +18,7 @@ export interface CalendarReading {
   readonly yearAnaphor?: number;
   readonly month?: number;
   readonly day?: number;
-  /** Last day of "Oct. 24-30", or the end month of "April-June". */
+  /** Last day of "Oct. 24-30", the end month of "April-June", both of "Oct. 28-Nov. 2". */
   readonly toMonth?: number;
   readonly toDay?: number;
   readonly weekday?: number;
@@ -77,4 +77,15 @@ export interface Candidate {
   readonly mod: string | null;
   readonly reading: Reading;
   readonly rule: string;
+}
+
+export function made(
+  first: number,
+  end: number,
+  reading: Reading,
+  rule: string,
+  type: Candidate['type'] = 'DATE',
+  mod: string | null = null,
+): Candidate {
+  return { first, end, reading, rule, type, mod };
 }

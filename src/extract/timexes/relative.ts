@@ -1,9 +1,14 @@
 /** Recognizers of dates that count from another day: "last week", "two years ago", "the next day", "tonight". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is, type TimeUnit } from '../numbers/lexemes.ts';
-import { made } from './calendar.ts';
 import { durationAt, durationValue } from './durations.ts';
-import type { CalendarReading, Candidate, Reading, ShiftReading } from './readings.ts';
+import {
+  type CalendarReading,
+  type Candidate,
+  made,
+  type Reading,
+  type ShiftReading,
+} from './readings.ts';
 
 const DOCUMENT: Readonly<Record<string, number>> = {
   last: -1,
@@ -56,6 +61,7 @@ function shift(
 
 /** Everything that "last", "this", "next", "that", "the following" … opens; `at` is that word. */
 export function directed(atoms: Atoms, at: number, article: boolean): Candidate | null {
+  if (isDoubled(atoms, at)) return doubled(atoms, at, article);
   const word = atoms.word(at);
   const first = article ? at - 1 : at;
   const inDocument = DOCUMENT[word];
@@ -73,6 +79,28 @@ export function directed(atoms: Atoms, at: number, article: boolean): Candidate 
   const named = directedName(atoms, head, narrative ? 0 : by);
   if (named) return { ...named, first };
   return directedSpan(atoms, at, first, word);
+}
+
+/** "this past week", "that same night", "this coming Friday". */
+function isDoubled(atoms: Atoms, at: number): boolean {
+  const next = atoms.word(at + 1);
+  if (atoms.word(at) === 'that') return next === 'same' || next === 'very';
+  return atoms.word(at) === 'this' && /^(?:past|coming|same|very)$/.test(next);
+}
+
+/** The second word says the direction ("past"), or the first does where it only stresses ("that very"). */
+function doubled(atoms: Atoms, at: number, article: boolean): Candidate | null {
+  const second = atoms.word(at + 1);
+  const stressed = second === 'same' || second === 'very';
+  const from = stressed ? 'narrative' : 'document';
+  const by = second === 'past' ? -1 : second === 'coming' ? 1 : 0;
+  const { is, unit, part } = atoms.at(at + 2);
+  if ((is & Is.plural) === 0 && unit !== null && (is & Is.unit) !== 0) {
+    return made(at, at + 3, { kind: 'shift', unit, by, from }, 'directed-unit');
+  }
+  if ((is & Is.part) !== 0) return shift(at, at + 3, 'D', by, from, part);
+  const inner = stressed ? null : directed(atoms, at + 1, article);
+  return inner ? { ...inner, first: at } : null;
 }
 
 /** Skips "fiscal"/"financial"/"calendar"/"school" in front of a unit. */
@@ -153,7 +181,8 @@ function directedName(atoms: Atoms, at: number, direction: number): Candidate | 
 function directedSpan(atoms: Atoms, at: number, first: number, word: string): Candidate | null {
   if (!/^(?:last|past|next|coming|previous|preceding|following)$/.test(word)) return null;
   const found = durationAt(atoms, at + 1);
-  if (!found || found.hyphened) return null;
+  // "following a day of talks": with an article the word is a preposition.
+  if (!found || found.hyphened || /^an?$/.test(atoms.word(at + 1))) return null;
   const side = DOCUMENT[word] ?? NARRATIVE[word] ?? 1;
   const { value, unit, count } = found;
   return made(
@@ -180,8 +209,12 @@ export function amountFirst(atoms: Atoms, at: number): Candidate | null {
     : made(at, found.end, known, 'duration', 'DURATION', mod);
   if (found.hyphened) return plain;
   if (word === 'ago') return ago(at, found.end + 1, unit, count, value);
-  const side = /^(?:later)$/.test(word) ? 1 : /^(?:earlier|prior|previously)$/.test(word) ? -1 : 0;
   const clock = unit === 'H' || unit === 'MIN' || unit === 'S';
+  if (word === 'from' && count > 0 && !clock) {
+    const counted = fromRef(atoms, at, found.end + 1, unit, count);
+    if (counted) return counted;
+  }
+  const { side, end } = sideAfter(atoms, found.end);
   if (side !== 0 && count > 0 && !clock) {
     const reading: Reading = {
       kind: 'shift',
@@ -190,9 +223,40 @@ export function amountFirst(atoms: Atoms, at: number): Candidate | null {
       from: 'narrative',
       keepsGrain: true,
     };
-    return made(at, found.end + 1, reading, side > 0 ? 'later' : 'earlier');
+    return made(at, end, reading, side > 0 ? 'later' : 'earlier');
   }
   return plain;
+}
+
+/** "later", "earlier", "before that", and "before" or "after" where nothing follows that they could govern. */
+function sideAfter(atoms: Atoms, at: number): { side: -1 | 0 | 1; end: number } {
+  const word = atoms.word(at);
+  if (word === 'later') return { side: 1, end: at + 1 };
+  if (/^(?:earlier|prior|previously)$/.test(word) && atoms.word(at + 1) !== 'to') {
+    return { side: -1, end: at + 1 };
+  }
+  if (word !== 'before' && word !== 'after') return { side: 0, end: at };
+  const side = word === 'before' ? -1 : 1;
+  const ends = (i: number): boolean => !/^[\p{L}\p{N}"“‘'$£€]/u.test(atoms.at(i).raw);
+  if (ends(at + 1)) return { side, end: at + 1 };
+  return atoms.word(at + 1) === 'that' && ends(at + 2)
+    ? { side, end: at + 2 }
+    : { side: 0, end: at };
+}
+
+/** "a week from today", "two months from now", "a week from tomorrow". */
+function fromRef(
+  atoms: Atoms,
+  first: number,
+  at: number,
+  unit: TimeUnit,
+  count: number,
+): Candidate | null {
+  const word = atoms.word(at);
+  const days = unit === 'W' ? 7 : unit === 'FN' ? 14 : unit === 'D' ? 1 : 0;
+  if (word === 'now') return shift(first, at + 1, unit, count, 'document');
+  if ((word !== 'today' && word !== 'tomorrow') || days === 0) return null;
+  return shift(first, at + 1, 'D', days * count + (word === 'tomorrow' ? 1 : 0), 'document');
 }
 
 function ago(first: number, end: number, unit: TimeUnit, count: number, value: string): Candidate {

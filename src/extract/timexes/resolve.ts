@@ -16,6 +16,7 @@ import {
   weekdayOf,
 } from './days.ts';
 import { fixedDays } from './fixed.ts';
+import type { Anchor } from './narrative.ts';
 import type { CalendarReading, Reading, ShiftReading, SpanReading } from './readings.ts';
 import type { Cue } from './tense.ts';
 import { coverOf } from './values.ts';
@@ -31,7 +32,7 @@ export interface Resolved {
 export interface Moment {
   readonly document: Day | null;
   /** The last date of the narrative that is no coarser than a unit: its value and first day. */
-  narrative(unit: TimeUnit): { readonly value: string; readonly day: Day } | null;
+  narrative(unit: TimeUnit): Anchor | null;
   readonly cue: Cue;
 }
 
@@ -113,7 +114,7 @@ function shifted(reading: ShiftReading, moment: Moment): Resolved {
   const anchor = narrative?.day ?? moment.document;
   const tail = reading.clock ? `T${reading.clock}` : reading.part ? `T${reading.part}` : '';
   if (anchor === null) return sure(`${OPEN[reading.unit] ?? 'XXXX-XX-XX'}${tail}`, 0.5);
-  const trust = reading.from === 'document' ? 0.95 : narrative ? 0.85 : 0.5;
+  const trust = reading.from === 'document' ? 0.95 : narrative?.near ? 0.85 : 0.5;
   const target = move(anchor, reading.unit, reading.by);
   if (reading.fiscal) return sure(`FY${partsOf(target).year}`, 0.7);
   if (reading.unit === 'WE') return weekend(reading.by, moment, anchor);
@@ -167,7 +168,9 @@ function valueIn(reading: CalendarReading, year: number): string {
   if (month !== undefined && day !== undefined) {
     const first = `${isoMonth(year, month)}-${pad(day)}`;
     if (reading.week) return isoWeek(dayOf(year, month, day));
-    return toDay === undefined ? first : `${first}/${isoMonth(year, month)}-${pad(toDay)}`;
+    if (toDay === undefined) return first;
+    const last = toMonth ?? month;
+    return `${first}/${isoMonth(last < month ? year + 1 : year, last)}-${pad(toDay)}`;
   }
   if (month !== undefined) {
     if (toMonth === undefined) return isoMonth(year, month);

@@ -1,9 +1,8 @@
 /** Repetitions: "every Thursday", "every 20 minutes", "each year", "monthly". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is, type TimeUnit } from '../numbers/lexemes.ts';
-import { made } from './calendar.ts';
 import { durationAt, durationValue } from './durations.ts';
-import type { Candidate } from './readings.ts';
+import { type Candidate, made } from './readings.ts';
 
 export function everyFirst(atoms: Atoms, at: number): Candidate | null {
   if (!/^(?:every|each)$/.test(atoms.word(at))) return null;

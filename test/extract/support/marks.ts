@@ -9,6 +9,9 @@ export interface Marked {
 }
 
 export interface Case {
+  /** The first column; the same as `head` where there is no other. */
+  readonly id: string;
+  /** The column before the text. */
   readonly head: string;
   readonly text: string;
   readonly marks: readonly Marked[];
@@ -19,8 +22,9 @@ export function readCases(url: URL): Case[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [head = '', marked = ''] = line.split('\t');
-      return { head, ...strip(marked) };
+      const columns = line.split('\t');
+      const marked = (columns.at(-1) ?? '').replaceAll('¶', '\n\n');
+      return { id: columns[0] ?? '', head: columns.at(-2) ?? '', ...strip(marked) };
     });
 }
 
