@@ -68,6 +68,7 @@ export {
   CHANGE_KINDS,
   type Change,
   type ChangeKind,
+  clustersOf,
   type DiffReport,
   diffArticles,
   differs,

@@ -2,6 +2,7 @@
 import { type DocumentReport, SCHEMA_VERSION } from '../model/report.ts';
 import { type Article, articleOf } from './article.ts';
 import { changesBetween } from './changes.ts';
+import { contradictionsIn } from './contradictions.ts';
 import type { Locate } from './locate.ts';
 import { type Change, type DiffDocument, type DiffReport, mirrored } from './report.ts';
 
@@ -21,18 +22,28 @@ export function diffReports(
 
 /** Compares two articles. Always works in one order and turns the result, so that it mirrors. */
 export function diffArticles(a: Article, b: Article): DiffReport {
-  const turned = orderOf(a.report) > orderOf(b.report);
+  const turned = isLater(a.report, b.report);
   const changes = turned ? changesBetween(b, a).map(mirrored) : changesBetween(a, b);
   return {
     schemaVersion: SCHEMA_VERSION,
     a: documentOf(a.report),
     b: documentOf(b.report),
     changes: [...changes].sort(byPosition),
+    contradictions: changes.length === 0 ? [] : [...inside('a', a), ...inside('b', b)],
   };
 }
 
-function orderOf({ text, id, path, quotes }: DocumentReport): string {
-  return [text, id, path, JSON.stringify(quotes)].join('\0');
+function inside(article: 'a' | 'b', side: Article): DiffReport['contradictions'] {
+  return contradictionsIn(side).map((contradiction) => ({ article, ...contradiction }));
+}
+
+/** Any order does, as long as it depends on nothing but the two. */
+function isLater(a: DocumentReport, b: DocumentReport): boolean {
+  for (const key of ['text', 'id', 'path'] as const) {
+    const [x, y] = [a[key] ?? '', b[key] ?? ''];
+    if (x !== y) return x > y;
+  }
+  return JSON.stringify(a.quotes) > JSON.stringify(b.quotes);
 }
 
 function documentOf({ id, path, published }: DocumentReport): DiffDocument {

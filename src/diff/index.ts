@@ -2,12 +2,13 @@
 export { type Article, articleOf } from './article.ts';
 export { type DiffOptions, diffArticles, diffReports } from './diff.ts';
 export type { Locate } from './locate.ts';
-export { pairsSharing } from './pairs.ts';
+export { clustersOf, pairsSharing } from './pairs.ts';
 export {
   CHANGE_KINDS,
   type Change,
   type ChangeKind,
   type ChangeSide,
+  type Contradiction,
   type DiffReport,
   differs,
   type EditReport,

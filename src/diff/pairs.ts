@@ -1,6 +1,8 @@
 /** Finds which of many articles share something, through one index over all of them. */
 import type { Article } from './article.ts';
+import { Clusters } from './clusters.ts';
 import { diffArticles } from './diff.ts';
+import { GramHasher, GramTable } from './gram-table.ts';
 import type { DiffReport } from './report.ts';
 
 const GRAM = 5;
@@ -18,24 +20,40 @@ export function pairsSharing(articles: readonly Article[]): DiffReport[] {
   });
 }
 
+/** Paths of the articles that the pairs link, the largest cluster first. */
+export function clustersOf(pairs: readonly DiffReport[]): string[][] {
+  const clusters = new Clusters();
+  for (const { a, b } of pairs) clusters.join(a.path, b.path);
+  return clusters.all().sort((x, y) => y.length - x.length);
+}
+
 function candidates(articles: readonly Article[]): [number, number][] {
-  const places = new Map<string, Set<number>>();
+  const hasher = new GramHasher();
+  const table = new GramTable(articles.reduce((sum, { words }) => sum + words.length, 0));
   articles.forEach((article, index) => {
-    for (let i = 0; i + GRAM <= article.words.length; i++) {
-      if (!article.telling.slice(i, i + GRAM).includes(true)) continue;
-      const key = article.words.slice(i, i + GRAM).join(' ');
-      const found = places.get(key);
-      if (found) found.add(index);
-      else places.set(key, new Set([index]));
+    const hashes = hasher.hashes(article.words, GRAM);
+    for (let i = 0; i < hashes.length; i++) {
+      if (isRecognizable(article, i)) table.add(hashes[i] ?? 0, index);
     }
   });
-  const pairs = new Map<string, [number, number]>();
-  for (const found of places.values()) {
-    if (found.size < 2 || found.size > MOST_ARTICLES) continue;
-    const indices = [...found];
-    indices.forEach((a, i) => {
-      for (const b of indices.slice(i + 1)) pairs.set(`${a} ${b}`, [a, b]);
+  const partners = articles.map(() => new Set<number>());
+  for (const holders of table.shared()) {
+    if (holders.length > MOST_ARTICLES) continue;
+    holders.forEach((a, i) => {
+      for (const b of holders.slice(i + 1)) partners[a]?.add(b);
     });
   }
-  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return partners.flatMap((found, a) =>
+    [...found].sort((x, y) => x - y).map((b): [number, number] => [a, b]),
+  );
+}
+
+/** Two words with meaning, and one of them no name: less pairs neither sentences nor quotes. */
+function isRecognizable({ content, telling }: Article, at: number): boolean {
+  let [meaningful, told] = [0, 0];
+  for (let i = at; i < at + GRAM; i++) {
+    if (content[i]) meaningful++;
+    if (telling[i]) told++;
+  }
+  return meaningful >= 2 && told >= 1;
 }

@@ -1,168 +1,117 @@
 /** Pairs the sentences of two articles outside their quotations: the same, edited, or merged. */
 import type { Article } from './article.ts';
-import { gramIndex, isReuse, sharedRuns } from './runs.ts';
+import { type Group, groupsOf, type SentencePair } from './groups.ts';
+import type { Narration } from './narration.ts';
+import { meaningful, overlapOf } from './overlap.ts';
+import { gramIndex, isReuse, LONG_RUN, sharedRuns } from './runs.ts';
 import { rangeOf } from './speakers.ts';
-import type { Unit } from './units.ts';
 import { sharedInOrder } from './words.ts';
 
-/** Sentences that say the same; several on the one side where the other merged them. */
-export interface Group {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  readonly kind: 'identical' | 'edited' | 'merged';
-}
-
-interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly shared: number;
-}
-
-/** An article's sentences with their words outside quotation marks; empty for what is only quote. */
-export interface Narration {
-  readonly article: Article;
-  readonly outside: readonly (readonly number[])[];
-}
+export type { Group } from './groups.ts';
 
 const RUN_WORDS = 5;
-/** Both articles' sentence pairs without a long run must agree in this part of their words. */
+/** Sentences without a long run must agree in this part of their words … */
 const SIMILAR = 0.6;
-/** A further sentence joins a group where this part of it is in the merged one. */
-const MERGED_SHARE = 0.5;
-/** Fewer words than this beside a quotation and its attribution are no statement. */
-const LEAST_NARRATION = 6;
-
-export function narrationOf(
-  article: Article,
-  units: readonly Unit[],
-  spoken: Set<number>,
-): Narration {
-  const inside = new Set(units.filter((u) => u.marked).flatMap((u) => u.words));
-  const outside = article.sentences.map(({ first, last }) => {
-    const words = rangeOf(first, last).filter((w) => !inside.has(w));
-    if (words.length === last - first) return words;
-    return words.filter((w) => !spoken.has(w)).length >= LEAST_NARRATION ? words : [];
-  });
-  return { article, outside };
-}
+/** … and, like those with a short one, in this part of the meaningful words of the poorer one. */
+const SAME_CONTENT = 0.6;
+/** A gram that stands in more sentences than this finds nothing. */
+const MOST_SENTENCES = 20;
 
 export function pairPassages(a: Narration, b: Narration): Group[] {
-  const edges = [...equalEdges(a, b), ...runEdges(a, b)];
-  const paired = new Set(edges.flatMap((e) => [`a${e.a}`, `b${e.b}`]));
-  edges.push(...similarEdges(a, b).filter((e) => !paired.has(`a${e.a}`) && !paired.has(`b${e.b}`)));
-  return grouped(a, b, edges);
+  const pairs = [...equalPairs(a, b), ...runPairs(a, b)];
+  const pairedA = new Set(pairs.map((p) => p.a));
+  const pairedB = new Set(pairs.map((p) => p.b));
+  pairs.push(...similarPairs(a, b).filter((p) => !pairedA.has(p.a) && !pairedB.has(p.b)));
+  return groupsOf(a, b, pairs);
 }
 
-const textOfWords = (n: Narration, s: number): string =>
-  (n.outside[s] ?? []).map((w) => n.article.words[w]).join(' ');
-
 /** Sentences with equal words, however short, as long as one word has meaning. */
-function equalEdges(a: Narration, b: Narration): Edge[] {
-  const byText = new Map<string, number>();
+function equalPairs(a: Narration, b: Narration): SentencePair[] {
+  const byText = new Map<string, number[]>();
   b.outside.forEach((words, s) => {
-    if (words.some((w) => b.article.content[w])) byText.set(textOfWords(b, s), s);
+    if (!words.some((w) => b.article.content[w])) return;
+    byText.set(b.plain[s] ?? '', [...(byText.get(b.plain[s] ?? '') ?? []), s]);
   });
   return a.outside.flatMap((words, s) => {
-    const other = byText.get(textOfWords(a, s));
+    // A sentence that is repeated pairs with its repetitions one by one.
+    const other = byText.get(a.plain[s] ?? '')?.shift();
     // More than any sum of runs, so that equal sentences pair first.
     return other === undefined ? [] : [{ a: s, b: other, shared: 2 * words.length }];
   });
 }
 
 /** Sentences that share a run which shows reuse. */
-function runEdges(a: Narration, b: Narration): Edge[] {
-  const shared = new Map<string, { a: number; b: number; words: Set<number> }>();
-  const [insideA, insideB] = [new Set(a.outside.flat()), new Set(b.outside.flat())];
+function runPairs(a: Narration, b: Narration): SentencePair[] {
+  const found = new Map<string, { a: number; b: number; longest: number; words: Set<number> }>();
   for (const run of sharedRuns(a.article.words, b.article.words, RUN_WORDS)) {
-    if (!isReuse(a.article, run)) continue;
+    if (!isReuse(a.article, run, a.spoken)) continue;
     for (let k = 0; k < run.length; k++) {
-      if (!insideA.has(run.a + k) || !insideB.has(run.b + k)) continue;
+      if (!a.isOutside[run.a + k] || !b.isOutside[run.b + k]) continue;
       const [x, y] = [a.article.sentenceOf[run.a + k] ?? 0, b.article.sentenceOf[run.b + k] ?? 0];
-      const edge = shared.get(`${x} ${y}`) ?? { a: x, b: y, words: new Set() };
-      edge.words.add(run.a + k);
-      shared.set(`${x} ${y}`, edge);
+      const pair = found.get(`${x} ${y}`) ?? { a: x, b: y, longest: 0, words: new Set() };
+      pair.words.add(run.a + k);
+      found.set(`${x} ${y}`, { ...pair, longest: Math.max(pair.longest, run.length) });
     }
   }
-  return [...shared.values()].flatMap(({ a: x, b: y, words }) =>
-    words.size >= RUN_WORDS ? [{ a: x, b: y, shared: words.size }] : [],
-  );
+  return [...found.values()].flatMap(({ a: x, b: y, longest, words }) => {
+    if (words.size < RUN_WORDS) return [];
+    const isPair = longest >= LONG_RUN || sameContent(a, b, x, y) >= SAME_CONTENT;
+    return isPair ? [{ a: x, b: y, shared: words.size }] : [];
+  });
+}
+
+/** The part of the poorer sentence's meaningful words that the other one has too. */
+function sameContent(a: Narration, b: Narration, s: number, t: number): number {
+  const words = ({ article, outside }: Narration, at: number): Set<string> =>
+    meaningful(article, outside[at] ?? []);
+  return overlapOf(words(a, s), words(b, t)).share;
 }
 
 /** Sentences without a long run that agree in most words and in their names. */
-function similarEdges(a: Narration, b: Narration): Edge[] {
+function similarPairs(a: Narration, b: Narration): SentencePair[] {
   const places = new Map<string, number[]>();
-  b.outside.forEach((words, s) => {
-    for (const key of gramIndex(
-      words.map((w) => b.article.words[w] ?? ''),
-      3,
-    ).keys()) {
-      places.set(key, [...(places.get(key) ?? []), s]);
-    }
-  });
-  return a.outside.flatMap((words, s) => {
+  const gramsOf = ({ article, outside }: Narration, s: number): string[] => {
+    const words = outside[s] ?? [];
     const grams = gramIndex(
-      words.map((w) => a.article.words[w] ?? ''),
+      words.map((w) => article.words[w] ?? ''),
       3,
-    ).keys();
-    const others = new Set([...grams].flatMap((key) => places.get(key) ?? []));
-    return [...others].flatMap((t) => similarEdge(a, b, s, t) ?? []);
+    );
+    const means = (at: number): boolean => words.slice(at, at + 3).some((w) => article.content[w]);
+    return [...grams].flatMap(([key, [at = 0]]) => (means(at) ? [key] : []));
+  };
+  for (const s of b.outside.keys()) {
+    for (const key of gramsOf(b, s)) {
+      const found = places.get(key);
+      if (found) found.push(s);
+      else places.set(key, [s]);
+    }
+  }
+  return [...a.outside.keys()].flatMap((s) => {
+    const others = new Set<number>();
+    for (const key of gramsOf(a, s)) {
+      const found = places.get(key) ?? [];
+      if (found.length <= MOST_SENTENCES) for (const t of found) others.add(t);
+    }
+    return [...others].flatMap((t) => similarPair(a, b, s, t) ?? []);
   });
 }
 
-function similarEdge(a: Narration, b: Narration, s: number, t: number): Edge | null {
+function similarPair(a: Narration, b: Narration, s: number, t: number): SentencePair | null {
   const [one, two] = [a.outside[s] ?? [], b.outside[t] ?? []];
+  const length = one.length + two.length;
+  // No order of words can make up for so different lengths.
+  if (2 * Math.min(one.length, two.length) < SIMILAR * length) return null;
   const blocks = sharedInOrder([a.article, one], [b.article, two]);
-  const shared = blocks.reduce((sum, { length }) => sum + length, 0);
+  const shared = blocks.reduce((sum, run) => sum + run.length, 0);
   const kept = new Set(blocks.flatMap((run) => rangeOf(run.a, run.a + run.length)));
   const keptB = new Set(blocks.flatMap((run) => rangeOf(run.b, run.b + run.length)));
   const telling = one.filter((w, i) => kept.has(i) && a.article.telling[w]).length;
   const swapped = namesLeft(a.article, one, kept) && namesLeft(b.article, two, keptB);
-  const close = 2 * shared >= SIMILAR * (one.length + two.length) && telling >= 2 && !swapped;
-  return close ? { a: s, b: t, shared } : null;
+  if (2 * shared < SIMILAR * length || telling < 2 || swapped) return null;
+  return sameContent(a, b, s, t) >= SAME_CONTENT ? { a: s, b: t, shared } : null;
 }
 
 /** True where a name is among the words that are not shared: then it is about somebody else. */
 function namesLeft(article: Article, words: readonly number[], kept: ReadonlySet<number>): boolean {
   return words.some((w, i) => i > 0 && !kept.has(i) && article.content[w] && !article.telling[w]);
-}
-
-/** Takes the strongest edges first; a sentence joins a group that exists where it was merged into it. */
-function grouped(a: Narration, b: Narration, edges: readonly Edge[]): Group[] {
-  const ofA = new Map<number, MutableGroup>();
-  const ofB = new Map<number, MutableGroup>();
-  const groups: MutableGroup[] = [];
-  const strongest = [...edges].sort(
-    (x, y) => y.shared - x.shared || Math.abs(x.a - x.b) - Math.abs(y.a - y.b) || x.a - y.a,
-  );
-  for (const edge of strongest) {
-    const [left, right] = [ofA.get(edge.a), ofB.get(edge.b)];
-    if (!left && !right) {
-      const group: MutableGroup = { a: [edge.a], b: [edge.b] };
-      groups.push(group);
-      ofA.set(edge.a, group);
-      ofB.set(edge.b, group);
-    } else if (left && !right && left.a.length === 1 && isMergedInto(b, edge.b, edge)) {
-      left.b.push(edge.b);
-      ofB.set(edge.b, left);
-    } else if (right && !left && right.b.length === 1 && isMergedInto(a, edge.a, edge)) {
-      right.a.push(edge.a);
-      ofA.set(edge.a, right);
-    }
-  }
-  return groups.map(({ a: left, b: right }) => {
-    left.sort((x, y) => x - y);
-    right.sort((x, y) => x - y);
-    const merged = left.length + right.length > 2;
-    const equal = !merged && textOfWords(a, left[0] ?? 0) === textOfWords(b, right[0] ?? 0);
-    return { a: left, b: right, kind: merged ? 'merged' : equal ? 'identical' : 'edited' };
-  });
-}
-
-interface MutableGroup {
-  readonly a: number[];
-  readonly b: number[];
-}
-
-function isMergedInto(narration: Narration, sentence: number, edge: Edge): boolean {
-  return edge.shared >= MERGED_SHARE * (narration.outside[sentence]?.length ?? Infinity);
 }

@@ -47,6 +47,16 @@ export interface Change {
   readonly edits: readonly EditReport[];
 }
 
+/** Claims of two sources inside one article that cannot both be true, each with its place. */
+export interface Contradiction {
+  readonly about: 'figure' | 'claim';
+  readonly first: ChangeSide;
+  readonly second: ChangeSide;
+  readonly speakers: { readonly first: string; readonly second: string };
+  /** What two sources give for the same figure. */
+  readonly values?: { readonly first: number | string; readonly second: number | string };
+}
+
 export interface DiffDocument {
   readonly id: string;
   readonly path: string;
@@ -58,6 +68,8 @@ export interface DiffReport {
   readonly a: DiffDocument;
   readonly b: DiffDocument;
   readonly changes: readonly Change[];
+  /** Inside one article; no difference between the two, and none is listed where the two say the same. */
+  readonly contradictions: readonly (Contradiction & { readonly article: 'a' | 'b' })[];
 }
 
 const MIRRORED: Partial<Record<ChangeKind, ChangeKind>> = {

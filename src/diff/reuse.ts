@@ -1,6 +1,7 @@
 /** Which passages and quotes travel through many articles: where first, how often, how much changed. */
 import type { Located } from '../model/report.ts';
 import type { Article } from './article.ts';
+import { Clusters } from './clusters.ts';
 import { pairsSharing } from './pairs.ts';
 import type { Change, ChangeKind, ChangeSide, DiffDocument } from './report.ts';
 
@@ -29,21 +30,32 @@ const PASSAGE_KINDS: readonly ChangeKind[] = ['identical', 'edited', 'merged'];
 
 /** Clusters of quotes and passages that two or more articles share, the most travelled first. */
 export function findReuse(articles: readonly Article[]): ReusedPassage[] {
+  const places = new Map<string, Place>();
   const clusters = new Clusters();
+  const keyOf = (kind: ReusedPassage['kind'], place: Place): string => {
+    const key = `${kind} ${place.document} ${place.spans[0]?.[0]}`;
+    if (!places.has(key)) places.set(key, place);
+    return key;
+  };
   for (const { a, b, changes } of pairsSharing(articles)) {
     for (const change of changes) {
       const kind = kindOf(change);
       if (!kind || !change.a || !change.b) continue;
       clusters.join(
-        kind,
-        placeOf(a, change.a, change.speakers?.a ?? null),
-        placeOf(b, change.b, change.speakers?.b ?? null),
+        keyOf(kind, placeOf(a, change.a, change.speakers?.a ?? null)),
+        keyOf(kind, placeOf(b, change.b, change.speakers?.b ?? null)),
       );
     }
   }
   return clusters
     .all()
-    .map(([kind, places]) => passageOf(kind, places))
+    .map((keys) => {
+      const kind = keys[0]?.startsWith('quote') ? 'quote' : 'passage';
+      return passageOf(
+        kind,
+        keys.flatMap((key) => places.get(key) ?? []),
+      );
+    })
     .sort((x, y) => y.articles - x.articles || y.text.length - x.text.length);
 }
 
@@ -54,43 +66,6 @@ function kindOf({ kind }: Change): ReusedPassage['kind'] | null {
 
 function placeOf(document: DiffDocument, side: ChangeSide, speaker: string | null): Place {
   return { document: document.path, published: document.published, speaker, ...side };
-}
-
-/** Places that are linked by some comparison, by union-find. */
-class Clusters {
-  readonly #places = new Map<string, Place>();
-  readonly #kinds = new Map<string, ReusedPassage['kind']>();
-  readonly #parents = new Map<string, string>();
-
-  join(kind: ReusedPassage['kind'], a: Place, b: Place): void {
-    const one = this.#root(this.#add(kind, a));
-    const two = this.#root(this.#add(kind, b));
-    if (one !== two) this.#parents.set(two, one);
-  }
-
-  all(): [ReusedPassage['kind'], Place[]][] {
-    const clusters = new Map<string, Place[]>();
-    for (const [key, place] of this.#places) {
-      const root = this.#root(key);
-      clusters.set(root, [...(clusters.get(root) ?? []), place]);
-    }
-    return [...clusters].map(([root, places]) => [this.#kinds.get(root) ?? 'passage', places]);
-  }
-
-  #add(kind: ReusedPassage['kind'], place: Place): string {
-    const key = `${kind} ${place.document} ${place.spans[0]?.[0]}`;
-    if (!this.#places.has(key)) {
-      this.#places.set(key, place);
-      this.#kinds.set(key, kind);
-    }
-    return key;
-  }
-
-  #root(key: string): string {
-    let at = key;
-    for (let up = this.#parents.get(at); up !== undefined; up = this.#parents.get(at)) at = up;
-    return at;
-  }
 }
 
 function passageOf(kind: ReusedPassage['kind'], unordered: readonly Place[]): ReusedPassage {

@@ -10,8 +10,8 @@ export interface Run {
 
 /** A gram that stands in more places than this is a refrain and finds nothing. */
 const MOST_PLACES = 20;
-/** From this length on a run is reuse where it has two telling words; below, three. */
-const LONG_RUN = 9;
+/** From this length on a run is reuse where it has two telling words; below, with a name or a third. */
+export const LONG_RUN = 9;
 
 /** Start positions of every n-gram; the key joins the words. */
 export function gramIndex(words: readonly string[], n: number): Map<string, number[]> {
@@ -45,9 +45,20 @@ export function sharedRuns(a: readonly string[], b: readonly string[], n: number
   return runs;
 }
 
-/** True for a run that shows reuse: stock phrases and lists of places have too few telling words. */
-export function isReuse(article: Article, run: Run): boolean {
-  let telling = 0;
-  for (let i = run.a; i < run.a + run.length; i++) if (article.telling[i]) telling++;
-  return telling >= (run.length >= LONG_RUN ? 2 : 3);
+/**
+ * True for a run that shows reuse: stock phrases and lists of places have too few telling words.
+ * Who says it does not count: many stories have "a person familiar with the matter".
+ */
+export function isReuse(
+  { telling, content }: Article,
+  run: Run,
+  spoken: ReadonlySet<number>,
+): boolean {
+  let [told, named] = [0, 0];
+  for (let i = run.a; i < run.a + run.length; i++) {
+    if (spoken.has(i)) continue;
+    if (telling[i]) told++;
+    else if (content[i]) named++;
+  }
+  return told >= 3 || (told === 2 && (run.length >= LONG_RUN || named >= 1));
 }

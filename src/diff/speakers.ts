@@ -1,6 +1,6 @@
 /** Whether two quotes have one speaker, and whether what is said around them is the same. */
 import type { QuoteReport } from '../model/report.ts';
-import { type Article, phraseOf, sentencesOf } from './article.ts';
+import { type Article, phraseOf, sentencesOf, spansOf, wordsIn } from './article.ts';
 import type { Unit } from './units.ts';
 
 export type Sameness = 'same' | 'other' | 'unknown';
@@ -14,13 +14,17 @@ const namesOf = (name: string): string[] =>
 /** "Harris" and "Kamala Harris" are one speaker; unnamed sources are the same only word for word. */
 export function sameSpeaker(a: QuoteReport, b: QuoteReport): Sameness {
   if (!a.speaker || !b.speaker) return 'unknown';
-  const one = namesOf(a.speaker.name);
-  const two = namesOf(b.speaker.name);
-  if (one.join(' ') === two.join(' ')) return 'same';
-  if (a.speaker.kind === 'unnamed' || b.speaker.kind === 'unnamed') return 'other';
+  const isUnnamed = a.speaker.kind === 'unnamed' || b.speaker.kind === 'unnamed';
+  return sameName(a.speaker.name, b.speaker.name, isUnnamed) ? 'same' : 'other';
+}
+
+/** True where the shorter name is part of the longer one, last name included. */
+export function sameName(a: string, b: string, wordForWord = false): boolean {
+  const [one, two] = [namesOf(a), namesOf(b)];
+  if (one.join(' ') === two.join(' ')) return true;
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  const nested = short.length > 0 && short.every((part) => long.includes(part));
-  return nested && short.at(-1) === long.at(-1) ? 'same' : 'other';
+  const isNested = short.length > 0 && short.every((part) => long.includes(part));
+  return !wordForWord && isNested && short.at(-1) === long.at(-1);
 }
 
 /**
@@ -41,7 +45,7 @@ export function attributionDiffers(
 
 /** The words of the quote's sentences that are not its own. */
 function around(article: Article, unit: Unit): string {
-  const own = new Set(unit.words);
+  const own = new Set(wordsIn(article, spansOf(unit.quote.content.spans)));
   return attributionSentences(article, unit)
     .flatMap((s) => {
       const sentence = article.sentences[s];

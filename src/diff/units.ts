@@ -12,6 +12,8 @@ export interface Unit {
   readonly words: readonly number[];
   /** Positions in `words` after which something was left out: an ellipsis, or the attribution. */
   readonly breaks: ReadonlySet<number>;
+  /** True where these are some words of a longer quote. */
+  readonly isPart?: true;
 }
 
 const MARKED = /["“”„«][^"“”„«»]*(?:["”»]|$)/gu;

@@ -1,10 +1,20 @@
 /** Turns changed figures and dates of paired passages into changes. */
 import type { DateReport, FigureReport, Located } from '../model/report.ts';
 import { type Article, sentencesOf, spansOf, wordsIn } from './article.ts';
-import type { Group } from './passages.ts';
+import type { Group } from './groups.ts';
+import { overlapOf } from './overlap.ts';
+import { contextOf, samePeriod, toldDates } from './periods.ts';
 import type { UnitPair } from './quotations.ts';
 import type { Change, ChangeSide } from './report.ts';
-import { changedDates, changedFigures, strayFigures, type ValuePair } from './values.ts';
+import {
+  changedDates,
+  changedFigures,
+  headOf,
+  pairWhere,
+  sameFigure,
+  sameThing,
+  type ValuePair,
+} from './values.ts';
 import { editsBetween } from './words.ts';
 
 /** Picks the items of a side that stand in one passage. */
@@ -18,9 +28,10 @@ export function valueChanges(
 ): Change[] {
   const figures: ValuePair<FigureReport>[] = [];
   const dates: ValuePair<DateReport>[] = [];
+  const [datesA, datesB] = [toldDates(a), toldDates(b)];
   const compare = (inA: Within, inB: Within): void => {
     const counts = changedFigures(a.report.figures.filter(inA), b.report.figures.filter(inB));
-    const days = changedDates(a.report.dates.filter(inA), b.report.dates.filter(inB));
+    const days = changedDates(datesA.filter(inA), datesB.filter(inB));
     // Another number for another period is another statement, not a corrected one.
     if (counts.length > 0 && days.length > 0) return;
     figures.push(...counts);
@@ -42,6 +53,24 @@ export function valueChanges(
   ];
 }
 
+/** Figures of passages that were not paired: same thing, source and period, named once in each article. */
+function strayFigures(
+  a: Article,
+  b: Article,
+  used: ReadonlySet<FigureReport>,
+): ValuePair<FigureReport>[] {
+  const named = (article: Article): FigureReport[] =>
+    article.report.figures.filter((f) => headOf(f.counted ?? '') !== '');
+  const [left, right] = [named(a), named(b)];
+  return pairWhere(left, right, sameThing).filter(({ a: x, b: y }) => {
+    if (used.has(x) || used.has(y) || sameFigure(x, y)) return false;
+    const isOther = x.attributedTo && y.attributedTo && x.attributedTo !== y.attributedTo;
+    if (isOther || !samePeriod([a, x], [b, y])) return false;
+    const { shared, share } = overlapOf(contextOf(a, x), contextOf(b, y));
+    return shared >= 3 && share >= 0.5;
+  });
+}
+
 function inWords(article: Article, words: readonly number[]): Within {
   const inside = new Set(words);
   return (item) => wordsIn(article, spansOf(item.spans)).some((w) => inside.has(w));
@@ -61,13 +90,16 @@ function unique<T>(pairs: readonly ValuePair<T>[]): ValuePair<T>[] {
   });
 }
 
+/** A figure with its phrase, in the quote that holds it. */
+export function figureSide({ phrase, quote }: FigureReport): ChangeSide {
+  return quote === null ? phrase : { ...phrase, quote };
+}
+
 function figureChange(one: Article, two: Article, { a, b }: ValuePair<FigureReport>): Change {
-  const side = ({ phrase, quote }: FigureReport): ChangeSide =>
-    quote === null ? phrase : { ...phrase, quote };
   return {
     kind: 'figure-changed',
-    a: side(a),
-    b: side(b),
+    a: figureSide(a),
+    b: figureSide(b),
     speakers: { a: a.attributedTo, b: b.attributedTo },
     values: { a: a.value, b: b.value },
     edits: editsOf(one, a.phrase, two, b.phrase),

@@ -1,6 +1,5 @@
 /** Compares figures and dates by what they measure and when, never by value alone. */
 import type { DateReport, FigureReport } from '../model/report.ts';
-import { type Article, sentencesOf, wordsIn } from './article.ts';
 
 export interface ValuePair<T> {
   readonly a: T;
@@ -8,7 +7,7 @@ export interface ValuePair<T> {
 }
 
 /** The counted noun's last word without its plural: "two hundred displaced families" counts "family". */
-function headOf(counted: string): string {
+export function headOf(counted: string): string {
   const word = counted.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
@@ -80,7 +79,7 @@ export function changedFigures(
 }
 
 /** The same counted noun, scale, whole and rate. */
-function sameThing(a: FigureReport, b: FigureReport): boolean {
+export function sameThing(a: FigureReport, b: FigureReport): boolean {
   const same = (x: string | null | undefined, y: string | null | undefined): boolean =>
     !x || !y || headOf(x) === headOf(y);
   return (
@@ -97,7 +96,7 @@ function comparable(a: FigureReport, b: FigureReport): boolean {
 }
 
 /** Pairs what fits exactly one on the other side, so that no figure is set against a stranger. */
-function pairWhere<T>(
+export function pairWhere<T>(
   a: readonly T[],
   b: readonly T[],
   fits: (x: T, y: T) => boolean,
@@ -119,47 +118,6 @@ function withoutEqual<T>(
     a.filter((x) => !b.some((y) => equal(x, y))),
     b.filter((y) => !a.some((x) => equal(x, y))),
   ];
-}
-
-/** Figures of passages that were not paired: same thing, source and period, named once in each article. */
-export function strayFigures(
-  a: Article,
-  b: Article,
-  used: ReadonlySet<FigureReport>,
-): ValuePair<FigureReport>[] {
-  const named = (article: Article): FigureReport[] =>
-    article.report.figures.filter((f) => headOf(f.counted ?? '') !== '');
-  const [left, right] = [named(a), named(b)];
-  return pairWhere(left, right, sameThing).filter(
-    ({ a: x, b: y }) =>
-      !used.has(x) &&
-      !used.has(y) &&
-      !sameFigure(x, y) &&
-      !(x.attributedTo && y.attributedTo && x.attributedTo !== y.attributedTo) &&
-      samePeriod(datesBeside(a, x), datesBeside(b, y)) &&
-      sharedContext(a, x, b, y),
-  );
-}
-
-function datesBeside(article: Article, figure: FigureReport): DateReport[] {
-  const here = new Set(sentencesOf(article, figure));
-  return article.report.dates.filter((d) => sentencesOf(article, d).some((s) => here.has(s)));
-}
-
-function samePeriod(a: readonly DateReport[], b: readonly DateReport[]): boolean {
-  return a.length === b.length && a.every((x) => b.some((y) => sameDate(x, y)));
-}
-
-/** Half of the shorter sentence's meaningful words, and at least three, stand in the other one too. */
-function sharedContext(a: Article, x: FigureReport, b: Article, y: FigureReport): boolean {
-  const context = (article: Article, figure: FigureReport): Set<string> => {
-    const spans = sentencesOf(article, figure).flatMap((s) => article.sentences[s] ?? []);
-    const words = wordsIn(article, spans).filter((w) => article.content[w]);
-    return new Set(words.map((w) => article.words[w] ?? ''));
-  };
-  const [one, two] = [context(a, x), context(b, y)];
-  const shared = [...one].filter((word) => two.has(word)).length;
-  return shared >= 3 && 2 * shared >= Math.min(one.size, two.size);
 }
 
 /** By the days they cover where both are known, else by value. */

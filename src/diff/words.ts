@@ -40,11 +40,63 @@ export function editsBetween(
   [one, a]: readonly [Article, readonly number[]],
   [two, b]: readonly [Article, readonly number[]],
 ): EditReport[] {
-  return stepsOf(wordsOf(one, a), wordsOf(two, b)).map(({ op, a: i, b: j, length }) => ({
-    op,
-    text:
-      op === 'insert' ? written(two, b.slice(j, j + length)) : written(one, a.slice(i, i + length)),
-  }));
+  const means = (step: Step): boolean =>
+    a.slice(step.a, step.a + step.length).some((w) => one.content[w]);
+  return readable(stepsOf(wordsOf(one, a), wordsOf(two, b)), means).map(
+    ({ op, a: i, b: j, length }) => ({
+      op,
+      text:
+        op === 'insert'
+          ? written(two, b.slice(j, j + length))
+          : written(one, a.slice(i, i + length)),
+    }),
+  );
+}
+
+/**
+ * A rewritten passage shares its "of the" with anything: such words between two changes become part of them,
+ * so that what was replaced reads as one piece.
+ */
+function readable(steps: readonly Step[], means: (step: Step) => boolean): Step[] {
+  const isStray = (step: Step, i: number): boolean => {
+    const sizes = [changeBefore(steps, i), changeAfter(steps, i)];
+    return step.op === 'equal' && Math.min(...sizes) >= step.length && !means(step);
+  };
+  const out: Step[] = [];
+  let [deleted, inserted]: [Step | null, Step | null] = [null, null];
+  const flush = (): void => {
+    for (const step of [deleted, inserted]) if (step) out.push(step);
+    [deleted, inserted] = [null, null];
+  };
+  const grown = (step: Step | null, by: Step, op: Step['op']): Step =>
+    step ? { ...step, length: step.length + by.length } : { ...by, op };
+  for (const [i, step] of steps.entries()) {
+    const stray = isStray(step, i);
+    if (step.op === 'equal' && !stray) {
+      flush();
+      out.push(step);
+      continue;
+    }
+    if (step.op !== 'insert') deleted = grown(deleted, step, 'delete');
+    if (step.op !== 'delete') inserted = grown(inserted, step, 'insert');
+  }
+  flush();
+  return out;
+}
+
+/** Words that change right before the step, deleted and inserted ones together; 0 at the start. */
+function changeBefore(steps: readonly Step[], i: number): number {
+  let size = 0;
+  for (let k = i - 1; k >= 0 && steps[k]?.op !== 'equal'; k--) size += steps[k]?.length ?? 0;
+  return size;
+}
+
+function changeAfter(steps: readonly Step[], i: number): number {
+  let size = 0;
+  for (let k = i + 1; k < steps.length && steps[k]?.op !== 'equal'; k++) {
+    size += steps[k]?.length ?? 0;
+  }
+  return size;
 }
 
 /** Neighbouring words with what stands between them; a jump shows as " … ". */

@@ -112,6 +112,38 @@ const PAIRS: readonly (readonly [name: string, a: Side, b: Side, expected: reado
     ['quote-altered'],
   ],
   [
+    'trap: two selections of one speech share a sentence and go on differently',
+    [
+      '“Every sluice on this river was welded by hand in one winter. My father held the lamp,” Ottilie Brandt said.',
+      said(
+        '“Every sluice on this river was welded by hand in one winter. My father held the lamp,”',
+      ),
+    ],
+    [
+      '“Every sluice on this river was welded by hand in one winter. Now rust eats all of it,” Ottilie Brandt said.',
+      said(
+        '“Every sluice on this river was welded by hand in one winter. Now rust eats all of it,”',
+      ),
+    ],
+    ['quote-identical'],
+  ],
+  [
+    'one sentence of a quotation altered, the other ones different',
+    [
+      '“We were not lucky, we were prepared for every storm. The crews slept in their boots,” Ottilie Brandt said.',
+      said(
+        '“We were not lucky, we were prepared for every storm. The crews slept in their boots,”',
+      ),
+    ],
+    [
+      '“We were lucky, we were prepared for every storm. Nobody thanked the cooks this time,” Ottilie Brandt said.',
+      said(
+        '“We were lucky, we were prepared for every storm. Nobody thanked the cooks this time,”',
+      ),
+    ],
+    ['quote-altered'],
+  ],
+  [
     'trap: one speaker, one stock opening, two quotations',
     [
       '“I want to be very clear about this: nobody will lose a home,” Ottilie Brandt said.',
@@ -221,6 +253,26 @@ const PAIRS: readonly (readonly [name: string, a: Side, b: Side, expected: reado
       'Divers searched the flooded quarry until dawn while relatives waited behind a rope near the old crane.',
     ],
     ['merged'],
+  ],
+  [
+    'a short sentence merged with its neighbours',
+    [
+      'The shed belonged to the growers’ cooperative. It held ninety crates of packaging. It was not insured.',
+    ],
+    [
+      'The shed belonged to the growers’ cooperative, held ninety crates of packaging and was not insured.',
+    ],
+    ['merged'],
+  ],
+  [
+    'trap: the same words of purpose in two different sentences',
+    [
+      'The governor flew to the coast with three ministers to stem the flow of migration from the delta.',
+    ],
+    [
+      'Bishops asked parishes for blankets and said prayers alone would not stem the flow of migration from the delta.',
+    ],
+    [],
   ],
   [
     'a claim under another attribution',
@@ -414,6 +466,62 @@ describe('laws', () => {
   });
 });
 
+describe('contradictions inside one article', () => {
+  const claim = (content: string, source: string, stance: 'asserts' | 'denies' = 'asserts') => ({
+    content,
+    source,
+    type: 'indirect' as const,
+    stance,
+  });
+  const rival = 'Nobody slept.';
+  const contradictions = (text: string, sketch: ReportSketch): readonly string[][] =>
+    diffReports(reportA([text, sketch]), reportB([rival])).contradictions.map((c) => [
+      c.article,
+      c.about,
+      c.first.text,
+      c.second.text,
+    ]);
+
+  it('sets a claim and its denial side by side, with both places', () => {
+    const text =
+      'Ewa Sand said the northern dam was leaking. The operator denied that the dam was leaking.';
+    const quotes = [
+      claim('the northern dam was leaking', 'Ewa Sand'),
+      claim('that the dam was leaking', 'The operator', 'denies'),
+    ];
+    expect(contradictions(text, { quotes })).toEqual([
+      ['a', 'claim', 'the northern dam was leaking', 'that the dam was leaking'],
+    ]);
+  });
+
+  it('says nothing of a denial of something else, or by the same speaker', () => {
+    const text =
+      'Ewa Sand said the northern dam was leaking. The operator denied that the mill was leaking oil.';
+    const other = [
+      claim('the northern dam was leaking', 'Ewa Sand'),
+      claim('that the mill was leaking oil', 'The operator', 'denies'),
+    ];
+    expect(contradictions(text, { quotes: other })).toEqual([]);
+    const own =
+      'Ewa Sand said the northern dam was leaking. Ewa Sand denied that the dam was leaking.';
+    const same = [
+      claim('the northern dam was leaking', 'Ewa Sand'),
+      claim('that the dam was leaking', 'Ewa Sand', 'denies'),
+    ];
+    expect(contradictions(own, { quotes: same })).toEqual([]);
+  });
+
+  it('compares an article with a copy of itself without listing any', () => {
+    const text = 'Ewa Sand said the dam was leaking. The operator denied that the dam was leaking.';
+    const quotes = [
+      claim('the dam was leaking', 'Ewa Sand'),
+      claim('that the dam was leaking', 'The operator', 'denies'),
+    ];
+    const report = reportA([text, { quotes }]);
+    expect(diffReports(report, { ...report, path: 'b.txt' }).contradictions).toEqual([]);
+  });
+});
+
 describe('what a change carries', () => {
   it('estimates raw ranges of sentences and says so', () => {
     const a = reportOf('Growers replanted pears on the upper terrace. It rained.');
@@ -433,6 +541,17 @@ describe('what a change carries', () => {
       { op: 'insert', text: 'lower' },
       { op: 'equal', text: 'terrace' },
     ]);
+  });
+
+  it('takes stray words of a rewritten passage into what was replaced', () => {
+    const a = reportOf(
+      'Divers searched the flooded quarry in the north of the valley for nine nights.',
+    );
+    const b = reportOf(
+      'Divers searched the flooded quarry by torchlight and in spite of all warnings for nine nights.',
+    );
+    const change = diffReports(a, b).changes.find((c) => c.kind === 'edited');
+    expect(change?.edits.map((e) => e.op)).toEqual(['equal', 'delete', 'insert', 'equal']);
   });
 
   it('names both speakers where the attribution changed', () => {

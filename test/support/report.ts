@@ -15,6 +15,7 @@ export interface QuoteSketch {
   readonly cue?: string;
   readonly speaker?: string | null;
   readonly kind?: 'person' | 'unnamed' | 'group' | 'organization';
+  readonly stance?: QuoteReport['stance'];
   readonly topics?: readonly string[];
   /** Where in the text to start looking. */
   readonly from?: number;
@@ -75,7 +76,7 @@ function quoteOf(text: string, sketch: QuoteSketch, index: number): QuoteReport 
     speaker: name
       ? { name, entity: null, kind: sketch.kind ?? 'person', resolvedBy: 'name' }
       : null,
-    stance: 'asserts',
+    stance: sketch.stance ?? 'asserts',
     parent: null,
     topics: topics.map((topic) => ({ topic, direction: 'mention', evidence: [] })),
     dates: [],

@@ -1,0 +1,53 @@
+/** For which period a figure stands, and what is said beside it: without them no two figures compare. */
+import type { DateReport, FigureReport, Located } from '../model/report.ts';
+import { type Article, sentencesOf, spansOf, wordsIn } from './article.ts';
+import { meaningful } from './overlap.ts';
+import { sameDate } from './values.ts';
+
+/** A date this near a source or cue, outside the content, says when somebody spoke. */
+const BESIDE = 4;
+
+/** Dates of what is told, without those that only say when somebody said it. */
+export function toldDates(article: Article): DateReport[] {
+  const around = new Set<number>();
+  const inside = new Set<number>();
+  for (const { source, cue, content } of article.report.quotes) {
+    for (const item of [source, cue]) for (const w of wordsOf(article, item)) around.add(w);
+    for (const w of wordsOf(article, content)) inside.add(w);
+  }
+  return article.report.dates.filter((date) => {
+    const words = wordsOf(article, date);
+    const [first = 0, last = first] = [words[0], words.at(-1)];
+    if (inside.has(first)) return true;
+    for (let w = first - BESIDE; w <= last + BESIDE; w++) {
+      if (around.has(w) && article.sentenceOf[w] === article.sentenceOf[first]) return false;
+    }
+    return true;
+  });
+}
+
+const wordsOf = (article: Article, item: Located | null): number[] =>
+  item ? wordsIn(article, spansOf(item.spans)) : [];
+
+/** True where both figures stand beside the same dates, or both beside none. */
+export function samePeriod(
+  [a, x]: readonly [Article, FigureReport],
+  [b, y]: readonly [Article, FigureReport],
+): boolean {
+  const [one, two] = [datesBeside(a, x), datesBeside(b, y)];
+  return one.length === two.length && one.every((p) => two.some((q) => sameDate(p, q)));
+}
+
+function datesBeside(article: Article, figure: FigureReport): DateReport[] {
+  const here = new Set(sentencesOf(article, figure));
+  return toldDates(article).filter((d) => sentencesOf(article, d).some((s) => here.has(s)));
+}
+
+/** Meaningful words of the figure's sentences, or of the quote that holds it. */
+export function contextOf(article: Article, figure: FigureReport): Set<string> {
+  const quote = article.report.quotes.find((q) => q.id === figure.quote);
+  const spans = quote
+    ? spansOf(quote.content.spans)
+    : sentencesOf(article, figure).flatMap((s) => article.sentences[s] ?? []);
+  return meaningful(article, wordsIn(article, spans));
+}

@@ -1,0 +1,92 @@
+/** What two quotes are to each other: one quotation, one cut from the other, one altered, or strangers. */
+import { type Article, phraseOf } from './article.ts';
+import type { Run } from './runs.ts';
+import { sameSpeaker } from './speakers.ts';
+import type { Unit } from './units.ts';
+import { sharedInOrder } from './words.ts';
+
+export type Relation = 'identical' | 'truncated' | 'altered';
+
+/** Fewer shared words than this in a row are coincidence. */
+const LEAST_BLOCK = 3;
+/** A quotation is altered, and not another one, where this part of the shorter one is shared. */
+const ALTERED_SHARE = 0.6;
+/** With two different speakers more must be shared before it is one quotation. */
+const OTHER_SPEAKER_SHARE = 0.75;
+
+type Words = readonly [Article, Unit];
+
+/** How the two are related, with the words that they share as indices into each article. */
+export function relationBetween(
+  one: Words,
+  two: Words,
+): { relation: Relation; sharedA: number[]; sharedB: number[] } | null {
+  const [a, b] = [one[1], two[1]];
+  const blocks = sharedInOrder([one[0], a.words], [two[0], b.words]);
+  const relation =
+    a.words.length <= b.words.length
+      ? relationOf(one, two, blocks)
+      : relationOf(two, one, blocks.map(swapped));
+  if (!relation) return null;
+  return {
+    relation,
+    sharedA: blocks.flatMap((run) => a.words.slice(run.a, run.a + run.length)),
+    sharedB: blocks.flatMap((run) => b.words.slice(run.b, run.b + run.length)),
+  };
+}
+
+const swapped = ({ a, b, length }: Run): Run => ({ a: b, b: a, length });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** `blocks` have the shorter quote's positions as `a`. */
+function relationOf(short: Words, long: Words, blocks: readonly Run[]): Relation | null {
+  const [{ content }, unit] = short;
+  const size = unit.words.length;
+  const shared = sum(blocks.map((run) => run.length));
+  const total = unit.words.filter((w) => content[w]).length;
+  const isOther = sameSpeaker(unit.quote, long[1].quote) === 'other';
+  if (shared === size && long[1].words.length === size) {
+    const tells = total >= 3 || (total >= 1 && !isOther) || sameContent(short, long);
+    return size >= 4 && tells ? 'identical' : null;
+  }
+  if (shared === size && isCut(unit, long[1], blocks)) {
+    return size >= 5 && total >= (isOther ? 4 : 2) ? 'truncated' : null;
+  }
+  return isAltered(short, long, blocks, isOther ? OTHER_SPEAKER_SHARE : ALTERED_SHARE)
+    ? 'altered'
+    : null;
+}
+
+/** A few words in marks are the same quotation where what stands around them inside the quote is too. */
+function sameContent([one, a]: Words, [two, b]: Words): boolean {
+  const content = phraseOf(one, a.quote.content);
+  return content === phraseOf(two, b.quote.content) && content.split(' ').length >= 6;
+}
+
+/** True where the shorter one skips words only at an ellipsis or at its attribution. */
+function isCut(short: Unit, long: Unit, blocks: readonly Run[]): boolean {
+  // A diff may match a stray word far away; a cut quotation has its blocks whole.
+  return blocks.every((run, i) => {
+    if (!blocks[i + 1]) return true;
+    const end = run.a + run.length - 1;
+    return short.breaks.has(end) || long.breaks.has(run.b + run.length - 1);
+  });
+}
+
+function isAltered(
+  [{ content }, { words }]: Words,
+  long: Words,
+  blocks: readonly Run[],
+  share: number,
+): boolean {
+  const telling = (from: number, to: number): number =>
+    words.slice(from, to).filter((w) => content[w]).length;
+  const solid = blocks.filter(({ length }) => length >= LEAST_BLOCK);
+  const shared = sum(solid.map((run) => run.length));
+  const told = sum(solid.map(({ a, length }) => telling(a, a + length)));
+  const most = Math.max(0, ...solid.map(({ length }) => length));
+  const isClose = shared >= share * words.length && told >= share * telling(0, words.length);
+  const isTelling = told >= 3 || (told >= 2 && 2 * shared >= long[1].words.length);
+  return isClose && isTelling && most >= 4;
+}
