@@ -6,15 +6,29 @@ import { CorpusError } from '../model/errors.ts';
 import { READERS } from './formats/index.ts';
 import type { CodebookNode, CodebookTree } from './formats/tree.ts';
 
-/** A condition on a group of patterns: they count only near one of `with` and near none of `without`. */
+/**
+ * A condition on a group of patterns: they count only near one of `with`, near none of `without`, and in
+ * documents that hold one of `document`.
+ */
 export interface GroupRule {
   readonly with: readonly string[];
   readonly without: readonly string[];
-  /** `sentence`, `content` (the default), `document`, or a number of words to either side. */
+  readonly document: readonly string[];
+  /**
+   * `sentence`, `content` (the default), `document`, or a number of words to either side. `without` never
+   * looks outside of the content.
+   */
   readonly within: 'sentence' | 'content' | 'document' | number;
   /** The direction of these patterns where nothing in the quote decides it. */
   readonly direction: Direction | null;
+  readonly about: About | null;
 }
+
+/**
+ * What people do about it: argue for or against an `option` (the default), press or play down a
+ * `problem`, name a `cause`.
+ */
+export type About = 'option' | 'problem' | 'cause';
 
 export interface TopicPattern {
   readonly text: string;
@@ -30,6 +44,12 @@ export interface Topic {
   readonly definition: string | null;
   /** The direction where nothing in the quote decides it; null leaves it to the general rules. */
   readonly direction: Direction | null;
+  readonly about: About | null;
+  /** The topic that this one is usually set against. */
+  readonly opposite: string | null;
+  /** Sentences that the topic must and must not be found in. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly patterns: readonly TopicPattern[];
   readonly groups: ReadonlyMap<string, GroupRule>;
 }
@@ -110,6 +130,10 @@ function topicOf(node: CodebookNode, tree: CodebookTree, path: string): Topic {
     label: meta?.label ?? node.name,
     definition: meta?.definition ?? null,
     direction: meta?.direction ?? null,
+    about: meta?.about ?? null,
+    opposite: meta?.opposite ?? null,
+    include: meta?.include ?? [],
+    exclude: meta?.exclude ?? [],
     patterns,
     groups: meta?.groups ?? new Map(),
   };

@@ -1,5 +1,5 @@
 /** Finds a codebook's topics in a quote's content: conditions first, then the longest match wins. */
-import type { Codebook, GroupRule, Topic } from './codebook.ts';
+import type { About, Codebook, GroupRule, Topic } from './codebook.ts';
 import { type Found, PatternIndex } from './patterns.ts';
 import type { Word } from './words.ts';
 
@@ -19,9 +19,15 @@ export interface TopicMatch {
   readonly to: number;
 }
 
+/** The group's word counts more than the topic's. */
+export function aboutOf({ topic, rule }: Pick<TopicMatch, 'topic' | 'rule'>): About {
+  return rule?.about ?? topic.about ?? 'option';
+}
+
 interface Condition {
   readonly near: PatternIndex<true> | null;
   readonly never: PatternIndex<true> | null;
+  readonly document: PatternIndex<true> | null;
 }
 
 /** A codebook made ready to match: built once a run. */
@@ -36,7 +42,11 @@ export class Matcher {
         const rule = (group === null ? undefined : topic.groups.get(group)) ?? null;
         entries.push([text, { topic, pattern: text, rule }]);
         if (rule && !this.#conditions.has(rule)) {
-          this.#conditions.set(rule, { near: indexOf(rule.with), never: indexOf(rule.without) });
+          this.#conditions.set(rule, {
+            near: indexOf(rule.with),
+            never: indexOf(rule.without),
+            document: indexOf(rule.document),
+          });
         }
       }
     }
@@ -66,13 +76,12 @@ export class Matcher {
     const { rule } = found.value;
     const condition = rule ? this.#conditions.get(rule) : undefined;
     if (!rule || !condition) return true;
-    if (rule.within === 'document') {
-      const met = condition.near === null || whole.occurs(condition.near);
-      return met && !(condition.never !== null && whole.occurs(condition.never));
-    }
+    if (condition.document && !whole.occurs(condition.document)) return false;
     const scope = scopeOf(rule.within, found, words);
-    const met = condition.near === null || scope.some((part) => condition.near?.occurs(part));
-    return met && !scope.some((part) => condition.never?.occurs(part));
+    if (scope.some((part) => condition.never?.occurs(part))) return false;
+    if (condition.near === null) return true;
+    if (rule.within === 'document') return whole.occurs(condition.near);
+    return scope.some((part) => condition.near?.occurs(part));
   }
 }
 
@@ -89,7 +98,7 @@ function scopeOf(
   const before = words.slice(0, found.from);
   const after = words.slice(found.to);
   if (typeof within === 'number') return [before.slice(-within), after.slice(0, within)];
-  if (within === 'content') return [before, after];
+  if (within === 'content' || within === 'document') return [before, after];
   const sentence = words[found.from]?.sentence;
   return [before, after].map((part) => part.filter((word) => word.sentence === sentence));
 }

@@ -1,5 +1,12 @@
 /** Codes one quote of a test text: the content is what stands between « and ». */
-import { CODINGS, QUOTES, type Quote, type Stance } from '../../src/model/annotations.ts';
+import {
+  CODINGS,
+  type Coding,
+  QUOTES,
+  type Quote,
+  type SpeakerKind,
+  type Stance,
+} from '../../src/model/annotations.ts';
 import { stage } from '../../src/pipeline/stage.ts';
 import { type Codebook, parseCodebook } from '../../src/topics/codebook.ts';
 import { codingsStage } from '../../src/topics/stage.ts';
@@ -47,15 +54,36 @@ export function quotesOf(
   return { text, quotes };
 }
 
+interface Saying {
+  readonly stance: Stance;
+  readonly kind: SpeakerKind;
+  /** The word in the text that carries the attribution. */
+  readonly cue: string;
+}
+
+/** `topic:direction` of the first quote. */
+export function codingOf(codebook: Codebook, marked: string, saying: Saying): string[] {
+  const { text, quotes } = quotesOf(marked, saying.stance);
+  const at = text.indexOf(` ${saying.cue} `) + 1;
+  const said = quotes.map((quote) => ({
+    ...quote,
+    cue: [{ start: at, end: at + saying.cue.length }],
+    speaker: quote.speaker && { ...quote.speaker, kind: saying.kind },
+  }));
+  return codingsIn(codebook, text, said)
+    .filter((c) => c.quote === 0)
+    .map((c) => `${c.topic}:${c.direction}`);
+}
+
+function codingsIn(codebook: Codebook, text: string, quotes: readonly Quote[]): readonly Coding[] {
+  const stages = [...SEGMENTS, stage(QUOTES, [], () => quotes), codingsStage(codebook)];
+  return documentOf(text, stages).get(CODINGS);
+}
+
 /** `topic:direction [evidence]` of every coding, by quote. */
 export function coded(codebook: Codebook, marked: string, stance: Stance = 'asserts'): string[] {
   const { text, quotes } = quotesOf(marked, stance);
-  const doc = documentOf(text, [
-    ...SEGMENTS,
-    stage(QUOTES, [], () => quotes),
-    codingsStage(codebook),
-  ]);
-  return doc.get(CODINGS).map((c) => {
+  return codingsIn(codebook, text, quotes).map((c) => {
     const evidence = c.evidence.map((e) => text.slice(e.start, e.end)).join('; ');
     return `${c.quote} ${c.topic}:${c.direction} [${evidence}]`;
   });

@@ -34,7 +34,33 @@ describe('direction', () => {
     ['the ferry would not be the answer', 'asserts', 'ferry:con'],
     ['the ferry is essential for the islands', 'asserts', 'ferry:pro'],
     ['they ignored the ferry for years', 'asserts', 'ferry:pro'],
+    // Polarity that is turned twice
+    ['it would be a mistake to scrap the ferry', 'asserts', 'ferry:pro'],
+    ['we must stop blocking the bridge', 'asserts', 'bridge:pro'],
+    ['we cannot do without the ferry', 'asserts', 'ferry:pro'],
+    ['without the ferry there is no school', 'asserts', 'ferry:pro'],
+    ['we would be better off without the ferry', 'asserts', 'ferry:con'],
+    // Comparison
+    ['the ferry is cheaper than a bridge', 'asserts', 'ferry:pro bridge:con'],
+    ['the ferry is more dangerous than a bridge', 'asserts', 'ferry:con bridge:pro'],
+    ['less money for the ferry than for the bridge', 'asserts', 'ferry:con bridge:pro'],
+    ['more than 40 ferries came', 'asserts', 'ferry:mention'],
+    // Correction and opposed choices
+    ['we need not a bridge but a ferry', 'asserts', 'bridge:con ferry:pro'],
+    ['this is about the ferry, not the bridge', 'asserts', 'ferry:pro bridge:con'],
+    ['the mayor wants a bridge. I want sleep', 'asserts', 'bridge:con'],
+    // What it does, and what shall become of it
+    ['a bridge does not feed anybody', 'asserts', 'bridge:con'],
+    ['the bridge will not ruin the bay', 'asserts', 'bridge:pro'],
+    ['the ferry should be scrapped', 'asserts', 'ferry:con'],
+    ['you cannot win an election with a bridge', 'asserts', 'bridge:con'],
+    ['talks over the ferry collapsed', 'asserts', 'ferry:mention'],
     // Stance
+    ['the council of buying a bridge', 'accuses', 'bridge:con'],
+    ['the council of abandoning the ferry', 'accuses', 'ferry:pro'],
+    ['that the bridge has its merits', 'concedes', 'bridge:mention'],
+    ['the council to repair the ferry', 'requests', 'ferry:pro'],
+    ['the bridge as a fantasy', 'characterizes', 'bridge:con'],
     ['whether she would keep the ferry', 'declines', 'ferry:declined'],
     ['the bridge would help the islands', 'rejects', 'bridge:con'],
     ['her visit as a bridge opening', 'characterizes', 'bridge:pro'],
@@ -53,9 +79,28 @@ describe('direction', () => {
 });
 
 test('the lack of a thing is a cause, not a rejection', () => {
-  const causes = bookOf('causes: [work, poverty]\n_corpus: {topics: {causes: {direction: pro}}}\n');
+  const causes = bookOf(
+    'causes: [work, poverty]\n_corpus: {topics: {causes: {direction: pro, about: cause}}}\n',
+  );
   expect(coded(causes, 'He said «they leave because there is no work».')).toEqual([
     '0 causes:pro [work]',
   ]);
   expect(coded(causes, 'He said «it is not poverty».')).toEqual(['0 causes:con [poverty]']);
+});
+
+describe('a problem or place', () => {
+  const book = bookOf('harbour: [harbour]\n_corpus: {topics: {harbour: {about: problem}}}\n');
+  test.each<[string, Stance, string]>([
+    ['the harbour is a disaster', 'asserts', 'pro'],
+    ['she has never been to the harbour', 'asserts', 'pro'],
+    ['the mayor of neglecting the harbour', 'accuses', 'pro'],
+    ['the mayor of talking about the harbour', 'accuses', 'con'],
+    ['the harbour is just an excuse', 'asserts', 'con'],
+    ['enough of the harbour', 'asserts', 'con'],
+    ['two ships lay in the harbour', 'asserts', 'mention'],
+  ])('%s (%s)', (content, stance, direction) => {
+    expect(coded(book, `Ann said «${content}».`, stance)).toEqual([
+      `0 harbour:${direction} [harbour]`,
+    ]);
+  });
 });

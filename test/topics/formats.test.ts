@@ -65,15 +65,17 @@ describe('codebook formats', () => {
 
   test('metadata gives label, definition and conditions', () => {
     const text =
-      'a: {g: [b]}\n_corpus: {name: n, lists: {l: [c, d]}, topics: {a: {label: A, definition: D, groups: {g: {with: ["@l", e], within: 5, direction: con}}}}}';
+      'a: {g: [b]}\n_corpus: {name: n, lists: {l: [c, d]}, topics: {a: {label: A, definition: D, groups: {g: {with: ["@l", e], within: 5, direction: con, document: [f], about: problem}}}}}';
     const { name, topics } = parse(text, 'a.yaml');
     expect(name).toBe('n');
     expect(topics[0]).toMatchObject({ topic: 'a', label: 'A', definition: 'D' });
     expect(topics[0]?.groups.get('g')).toEqual({
       with: ['c', 'd', 'e'],
       without: [],
+      document: ['f'],
       within: 5,
       direction: 'con',
+      about: 'problem',
     });
   });
 });

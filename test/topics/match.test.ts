@@ -124,3 +124,14 @@ _corpus:
     expect(coded(book(within), marked)).toHaveLength(count);
   });
 });
+
+test('a group can ask for documents that speak of something, and never looks outside for `without`', () => {
+  const banks = bookOf(`
+bank: {river: [bank]}
+_corpus: {topics: {bank: {groups: {river: {document: [river*], without: [money]}}}}}
+`);
+  expect(coded(banks, 'The river ran. He said «the bank».')).toHaveLength(1);
+  expect(coded(banks, 'It ran. He said «the bank».')).toHaveLength(0);
+  expect(coded(banks, 'The river has money. He said «the bank».')).toHaveLength(1);
+  expect(coded(banks, 'The river ran. He said «the bank has money».')).toHaveLength(0);
+});

@@ -79,9 +79,37 @@ export function cueAfter(
 }
 
 /** The negation that governs a cue: a few words before it, in its clause. */
-export function negationOf(cue: Pick<Cue, 'from'>, quote: QuoteContext): Cue | null {
-  const found = cuesOf(quote, ['negator']).filter(
-    (n) => n.to <= cue.from && sameClause(quote, n.to, cue.from, NEGATION_REACH),
+export function negationOf(
+  cue: Pick<Cue, 'from'>,
+  quote: QuoteContext,
+  reach: number = NEGATION_REACH,
+): Cue | null {
+  const found = cuesOf(quote, ['negator']).findLast(
+    (n) => n.to <= cue.from && sameClause(quote, n.to, cue.from, reach),
   );
-  return found.at(-1) ?? null;
+  return found ?? null;
 }
+
+export const COPULA: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  "'re",
+  'as',
+  'became',
+  'become',
+  'remain',
+  'remains',
+]);
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'only',
+  'just',
+  'really',
+  'about',
+]);

@@ -5,10 +5,12 @@ import type { Word } from '../words.ts';
 
 /**
  * `join` and `part` (when negated) link topics, `rival` does when it is rejected; `instead` puts what
- * follows behind what precedes; `ahead` too where another topic precedes; `for`, `against` and
- * `neglect` govern what follows; `good` and `bad` judge what stands in their clause; `first` and
+ * follows behind what precedes; `ahead` too where another topic precedes; `for`, `against`,
+ * `neglect` and `lure` (too much love of it) govern what follows; `good` and `bad` judge what stands in their clause; `first` and
  * `later` rank what precedes; `term` speaks of a word, not of its thing; `modal` makes a plan of a clause,
- * `outlook` a prospect of what it follows; `measure` reports data.
+ * `outlook` a prospect of what it follows; `measure` reports data; `dismiss` calls it
+ * empty words; `own` begins the speaker's own choice; `talk` is what accused people do instead of
+ * acting; `close` ends what it follows.
  */
 export type CueKind =
   | 'join'
@@ -19,6 +21,7 @@ export type CueKind =
   | 'for'
   | 'against'
   | 'neglect'
+  | 'lure'
   | 'good'
   | 'bad'
   | 'first'
@@ -28,6 +31,10 @@ export type CueKind =
   | 'modal'
   | 'outlook'
   | 'measure'
+  | 'dismiss'
+  | 'own'
+  | 'talk'
+  | 'close'
   | 'concede'
   | 'negator'
   | 'barrier';

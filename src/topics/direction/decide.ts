@@ -31,10 +31,8 @@ const OPPOSITE: Partial<Record<Direction, Direction>> = { pro: 'con', con: 'pro'
  */
 function turned(verdict: Verdict, stance: Stance): Verdict {
   const opposite = OPPOSITE[verdict.direction];
-  const turns =
-    stance === 'rejects' ||
-    stance === 'denies' ||
-    (stance === 'accuses' && verdict.rule === 'contrast');
+  const sets = verdict.rule === 'contrast' || verdict.rule === 'comparison';
+  const turns = stance === 'rejects' || stance === 'denies' || (stance === 'accuses' && sets);
   if (opposite === undefined || !turns) return verdict;
   return { ...verdict, direction: opposite, rule: `rejected-${verdict.rule}` };
 }

@@ -1,13 +1,30 @@
 /** The `_corpus` block of a codebook: labels, definitions, default directions and conditions. */
 import type { Direction } from '../../model/annotations.ts';
 import { CorpusError } from '../../model/errors.ts';
-import type { GroupRule } from '../codebook.ts';
+import type { About, GroupRule } from '../codebook.ts';
 import type { CodebookTree, TopicMeta } from './tree.ts';
 
 const DIRECTIONS: readonly string[] = ['pro', 'con', 'linked', 'mention', 'declined'];
 const SCOPES: readonly string[] = ['sentence', 'content', 'document'];
-const TOPIC_KEYS: readonly string[] = ['label', 'definition', 'direction', 'groups'];
-const GROUP_KEYS: readonly string[] = ['with', 'without', 'within', 'direction'];
+const ABOUTS: readonly string[] = ['option', 'problem', 'cause'];
+const TOPIC_KEYS: readonly string[] = [
+  'label',
+  'definition',
+  'direction',
+  'about',
+  'opposite',
+  'include',
+  'exclude',
+  'groups',
+];
+const GROUP_KEYS: readonly string[] = [
+  'with',
+  'without',
+  'within',
+  'document',
+  'direction',
+  'about',
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 type Lists = ReadonlyMap<string, readonly string[]>;
@@ -42,7 +59,11 @@ class MetadataReader {
     return {
       label: this.text(fields.label),
       definition: this.text(fields.definition),
-      direction: this.#direction(fields.direction, topic),
+      direction: this.#oneOf<Direction>(fields.direction, `${topic}.direction`, DIRECTIONS),
+      about: this.#oneOf<About>(fields.about, `${topic}.about`, ABOUTS),
+      opposite: this.text(fields.opposite),
+      include: this.#texts(fields.include, `${topic}.include`),
+      exclude: this.#texts(fields.exclude, `${topic}.exclude`),
       groups: new Map(
         groups.map(([name, group]) => [name, this.#group(group, `${topic}.groups.${name}`, lists)]),
       ),
@@ -75,13 +96,25 @@ class MetadataReader {
     });
   }
 
+  /** Example sentences: a list, or one alone. */
+  #texts(value: unknown, where: string): readonly string[] {
+    if (value === undefined || value === null) return [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return items.map((item) => {
+      if (typeof item === 'string') return item;
+      throw this.#bad(`"${where}" must be a list of sentences.`);
+    });
+  }
+
   #group(value: unknown, where: string, lists: Lists): GroupRule {
     const fields = this.fields(value, where, GROUP_KEYS);
     return {
       with: this.patterns(fields.with, `${where}.with`, lists),
       without: this.patterns(fields.without, `${where}.without`, lists),
+      document: this.patterns(fields.document, `${where}.document`, lists),
       within: this.#scope(fields.within, where),
-      direction: this.#direction(fields.direction, where),
+      direction: this.#oneOf<Direction>(fields.direction, `${where}.direction`, DIRECTIONS),
+      about: this.#oneOf<About>(fields.about, `${where}.about`, ABOUTS),
     };
   }
 
@@ -92,10 +125,10 @@ class MetadataReader {
     throw this.#bad(`"${where}.within" is "${text}". Write ${SCOPES.join(', ')} or a number.`);
   }
 
-  #direction(value: unknown, where: string): Direction | null {
+  #oneOf<T extends string>(value: unknown, where: string, known: readonly string[]): T | null {
     const text = this.text(value);
-    if (text === null || DIRECTIONS.includes(text)) return text as Direction | null;
-    throw this.#bad(`"${where}.direction" is "${text}". Write one of ${DIRECTIONS.join(', ')}.`);
+    if (text === null || known.includes(text)) return text as T | null;
+    throw this.#bad(`"${where}" is "${text}". Write one of ${known.join(', ')}.`);
   }
 
   #bad(problem: string): CorpusError {

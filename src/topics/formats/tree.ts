@@ -1,7 +1,7 @@
 /** What every codebook format is read into: named nodes with patterns, and metadata by topic. */
 import type { Direction } from '../../model/annotations.ts';
 import { CorpusError } from '../../model/errors.ts';
-import type { GroupRule } from '../codebook.ts';
+import type { About, GroupRule } from '../codebook.ts';
 
 export interface CodebookNode {
   readonly name: string;
@@ -14,6 +14,10 @@ export interface TopicMeta {
   readonly label: string | null;
   readonly definition: string | null;
   readonly direction: Direction | null;
+  readonly about: About | null;
+  readonly opposite: string | null;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly groups: ReadonlyMap<string, GroupRule>;
 }
 
