@@ -14,6 +14,10 @@ import { abbreviations } from './abbreviations.ts';
 const OPENERS =
   /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|His|Her|Their|Its|In|On|At|But|And|For|If|When|While|After|As|There|Some|Many|Most|One|Both|What|Who|How|With|By|From|Since|Last|Then|So|Yet|Still|However|Although|Though|Because|Before|During|Under|Despite|According|Asked|Not|No|My|Our|Your|Also|Another|Such)$/;
 
+/** Capitalized words that go on after an hour of the day. */
+const AFTER_HOUR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eastern|Pacific|Central|Mountain|Greenwich|Moscow|Beijing|Standard|Daylight|Local)$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+
 const CLOSERS = /^(?:["'”’)\]»]|'')$/;
 const OPENS =
   /^(?:\p{Ll}{1,3}\p{Lu}|[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«„([•*$£€¥@#—–-]|``$|''$|--+$|\.{2,}$)/u;
@@ -81,7 +85,7 @@ function sentenceEnd(tokens: Tokens, i: number, limit: number): number {
     return mark === 'period' && missesSpace(tokens, i, next) ? after : 0;
   }
   if (!OPENS.test(next)) return 0;
-  if (mark === 'abbreviation') return OPENERS.test(next) && mayEnd(tokens.word(i)) ? after : 0;
+  if (mark === 'abbreviation') return mayStop(tokens.word(i), next) ? after : 0;
   if (mark === 'ellipsis') return after === i + 1 && !OPENERS.test(next) ? 0 : after;
   if (mark === 'call' && after > i + 1 && reportFollows(tokens, after, limit)) return 0;
   return after;
@@ -90,6 +94,12 @@ function sentenceEnd(tokens: Tokens, i: number, limit: number): number {
 /** True for "… closed.The next": a lower-case word and a capitalised one with the space lost. */
 function missesSpace(tokens: Tokens, i: number, next: string): boolean {
   return i > 0 && /^\p{Ll}{2,}$/u.test(tokens.word(i - 1)) && /^\p{Lu}(?:\p{Ll}+$|$)/u.test(next);
+}
+
+/** "… in the U.S. He said", "… by 7 p.m. Buses will run": but not "7 p.m. Monday" or "7 p.m. Eastern". */
+function mayStop(word: string, next: string): boolean {
+  if (/^[ap]\.m\.$/i.test(word)) return /^\p{Lu}\p{Ll}+$/u.test(next) && !AFTER_HOUR.test(next);
+  return OPENERS.test(next) && mayEnd(word);
 }
 
 function mayEnd(word: string): boolean {

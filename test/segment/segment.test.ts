@@ -110,6 +110,9 @@ describe('splitSentences', () => {
     ['He lives in the U.S. He likes it.', ['He lives in the U.S.', 'He likes it.']],
     ['“Why now?” Ana Ruiz asked. Nobody knew.', ['“Why now?” Ana Ruiz asked.', 'Nobody knew.']],
     ['“Why now?” He left.', ['“Why now?”', 'He left.']],
+    ['It ends at 7 p.m. Buses will run.', ['It ends at 7 p.m.', 'Buses will run.']],
+    ['It ends at 7 p.m. Monday in Leith.', ['It ends at 7 p.m. Monday in Leith.']],
+    ['It ends at 7 a.m. Pacific time.', ['It ends at 7 a.m. Pacific time.']],
     [
       'It closed.The owner left at 9 p.m. EST. Then',
       ['It closed.', 'The owner left at 9 p.m. EST.', 'Then'],

@@ -54,6 +54,32 @@ describe('ruleAttributions', () => {
       'Three ferries were late, according to two officials familiar with the inquiry.',
       ['two officials familiar with the inquiry | according to | Three ferries were late'],
     ],
+    [
+      'Orr has made it clear that she will go, said the officials.',
+      [
+        'the officials | said | Orr has made it clear that she will go',
+        'Orr | made it clear | that she will go, said the officials',
+      ],
+    ],
+    [
+      'The fever is not cholera, the ministry said on Monday, but doctors do not know what it is.',
+      ['the ministry | said | The fever is not cholera'],
+    ],
+    [
+      'When they offered her a deal, she answered, "They offered me a glass of water."',
+      ['she | answered | "They offered me a glass of water."'],
+    ],
+    [
+      'His wife disagreed: the premier, she said, "kept the hospital open."',
+      ['she | said | the premier … "kept the hospital open."'],
+    ],
+    [
+      'The board said Orr had confirmed that the bridge was safe.',
+      [
+        'The board | said | Orr had confirmed that the bridge was safe',
+        'Orr | confirmed | that the bridge was safe',
+      ],
+    ],
     ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
     [
       'He described the plan as "a raft of straw".',

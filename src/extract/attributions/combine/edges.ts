@@ -3,6 +3,7 @@ import { skipAdverbials } from '../rules/clauses.ts';
 import {
   type Context,
   closesQuote,
+  DASH,
   isFiniteVerb,
   isTimeWord,
   opensQuote,
@@ -10,6 +11,7 @@ import {
   type Range,
 } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
 import { baseEnd } from '../rules/nouns.ts';
 
 /** "Another official pushed back, saying …": the source ends before the verb of its clause. */
@@ -32,6 +34,85 @@ function isPredicate(ctx: Context, at: number): boolean {
   if (!/^\p{Ll}/u.test(ctx.words[at] ?? '') || outerQuote(ctx, at) >= 0) return false;
   if (isFiniteVerb(ctx.tags[at] ?? '')) return true;
   return ctx.tags[at] === 'VBN' && /^(?:RB|RP|DT|PRP)/.test(ctx.tags[at + 1] ?? '');
+}
+
+/** "said in a statement", "warned last year", "rejected the notion": a cue ends with its verb. */
+export function shortCue(ctx: Context, draft: Draft): Draft {
+  const { cue } = draft;
+  if (!cue || cue.last - cue.first < 2) return draft;
+  for (let i = cue.first; i < cue.last; i++) {
+    const forms = cueLexicon().verbs.get(ctx.lower[i] ?? '') ?? [];
+    const form = forms.find((one) => one.words.every((word, k) => ctx.lower[i + k] === word));
+    if (!form || isRefusal(ctx, i)) continue;
+    const last = Math.min(cue.last, i + form.words.length);
+    if (!trails(ctx, last, cue.last) || takesPreposition(ctx, draft, last)) return draft;
+    return last < cue.last ? { ...draft, cue: { first: cue.first, last } } : draft;
+  }
+  return draft;
+}
+
+/** "declined to say": the verb that reports comes after this one. */
+function isRefusal(ctx: Context, at: number): boolean {
+  return ctx.lower[at + 1] === 'to' || /^VB/.test(ctx.tags[at + 1] ?? '');
+}
+
+/** "called for | an inquiry" needs its preposition, "complained for | that" does not. */
+function takesPreposition(ctx: Context, { content }: Draft, at: number): boolean {
+  if (!/^(?:on|for)$/.test(ctx.lower[at] ?? '')) return false;
+  const first = content[0]?.first ?? at;
+  return ctx.lower[first] !== 'that' && !opensQuote(ctx, first);
+}
+
+/** Nothing but when, where, how and to whom follows, or the noun that a clause explains. */
+function trails(ctx: Context, first: number, last: number): boolean {
+  const word = ctx.lower[first] ?? '';
+  if (/^(?:on|for|in|by|at|through|via|during|later|only|last|earlier|repeatedly)$/.test(word))
+    return true;
+  if (isTimeWord(ctx, first) || ctx.tags[first]?.startsWith('RB')) return true;
+  return word === 'the' && last - first === 2 && cueLexicon().nouns.has(ctx.lower[first + 1] ?? '');
+}
+
+/** "HOLCOMB FORKS — Two brothers …", "ROME, May 3 - The minister …": where the text after the dateline begins. */
+export function datelineEnd(ctx: Context, first: number): number {
+  const paragraph = ctx.paragraphs.find((one) => one.start === ctx.tokens.start(first));
+  if (!paragraph || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(ctx.words[first] ?? '')) return first;
+  for (let i = first + 1; i < first + 14; i++) {
+    const dash = DASH.test(ctx.words[i] ?? '') || ctx.words[i] === '-';
+    if (dash) return i + 1;
+    if (isFiniteVerb(ctx.tags[i] ?? '') && /^\p{Ll}/u.test(ctx.words[i] ?? '')) return first;
+  }
+  return first;
+}
+
+/** Place and day before the first sentence belong to nobody's words. */
+export function withoutDateline(ctx: Context, draft: Draft): Draft {
+  const start = ({ first, last }: Range): Range => {
+    const at = datelineEnd(ctx, first);
+    return at > first && at < last ? { first: at, last } : { first, last };
+  };
+  return {
+    ...draft,
+    source: draft.source && start(draft.source),
+    content: draft.content.map(start),
+  };
+}
+
+const REACHED =
+  /^(?:reached|asked|contacted|pressed|interviewed|speaking|citing|quoting|referring|writing|responding|reacting|appearing|testifying)$/;
+
+/** "A clerk, speaking on condition of anonymity": what the source did while speaking is not who it is. */
+export function withoutManner(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  for (let i = source.first + 1; i < source.last - 1; i++) {
+    if (ctx.words[i] !== ',') continue;
+    if (/^(?:who|whose|which)$/.test(ctx.lower[i + 1] ?? '')) return draft;
+    const at = ctx.tags[i + 1]?.startsWith('RB') ? i + 2 : i + 1;
+    if (REACHED.test(ctx.lower[at] ?? '') || ctx.lower[i + 1] === 'however') {
+      return { ...draft, source: { first: source.first, last: i } };
+    }
+  }
+  return draft;
 }
 
 /** "Both A and B have said": a source cut to its last member takes the first one too. */

@@ -16,7 +16,7 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
   for (const rule of rules) {
     const rival = model.find((draft) => isRival(rule, draft));
     if (rival) taken.add(rival);
-    if (rival && rival.confidence >= PREFERRED) {
+    if (rival && rival.confidence >= PREFERRED && !keepsPieces(rule, rival)) {
       if (!out.some((draft) => draft.cue === rival.cue)) out.push(withSource(rival, rule));
     } else if (rival || !model.some((draft) => contradicts(draft, rule))) {
       const mass = rule.cue ? view.cueMass(rule.cue.last - 1) : 1;
@@ -27,6 +27,11 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
     if (!taken.has(draft) && draft.confidence >= ALONE) out.push(draft);
   }
   return settled(ctx, out);
+}
+
+/** "Dust, she says, accounts for …": the model often leaves out the subject before the attribution. */
+function keepsPieces(rule: Draft, model: Draft): boolean {
+  return rule.rule === 'cue:inserted' && model.content.length < rule.content.length;
 }
 
 /** A rule's finding that the model does not share needs a cue that the model thinks possible. */

@@ -1,16 +1,11 @@
 /** Drops drafts that can be no report: the patient of a passive, nobody in particular, a thing only named. */
 import { lazy, readTable } from '../../../lexicon/load.ts';
 import { lemmaOf } from '../model/words.ts';
-import {
-  type Context,
-  isFiniteVerb,
-  isNoun,
-  isVerb,
-  outerQuote,
-  type Range,
-} from '../rules/context.ts';
+import { type Context, isFiniteVerb, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
+import { asksForSilence, isBareVerdict, namesOnly, saysNothing } from './hollow.ts';
+import { cueLemma, SHOWING, verbOf } from './verb.ts';
 
 /** Each says what a report cannot be; a draft that fits one of them goes. */
 const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean)[] = [
@@ -21,6 +16,9 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   namesOnly,
   isThingThatShows,
   isLabel,
+  saysNothing,
+  asksForSilence,
+  isBareVerdict,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -30,10 +28,12 @@ export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draf
   });
 }
 
-/** "you say", "that said": nobody in particular. */
+const NOBODY = /^(?:you|what|that|there|nobody|none)$/;
+
+/** "you say", "that said", "nobody asked": no one in particular. */
 function isGeneric(ctx: Context, { source }: Draft): boolean {
   if (!source || source.last - source.first !== 1) return false;
-  return /^(?:you|what|that|there)$/.test(ctx.lower[source.first] ?? '');
+  return NOBODY.test(ctx.lower[source.first] ?? '');
 }
 
 /** "I tell you", "we stress that …" in somebody's own words: the quotation itself says so already. */
@@ -43,7 +43,9 @@ function isOwnTalk(ctx: Context, { source, content }: Draft, cue: Range): boolea
   const home = outerQuote(ctx, cue.first);
   const nested = content.some(({ first }) => opensNested(ctx, first, home));
   if (nested) return false;
-  const past = ctx.tags[verbOf(ctx, cue)] === 'VBD';
+  const verb = verbOf(ctx, cue);
+  if (home < 0 && cueLemma(ctx, cue) === 'ask') return true;
+  const past = ctx.tags[verb] === 'VBD';
   const clause = /^(?:that|whether|if|how|why)$/.test(ctx.lower[content[0]?.first ?? -1] ?? '');
   return home >= 0 ? !(past && clause) : !past;
 }
@@ -99,57 +101,6 @@ function hasSecondMainVerb(ctx: Context, { first, last }: Range): boolean {
   return false;
 }
 
-/** Classes of acts whose bare object says something: denied the charge, blamed the storm, called it a lie. */
-const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
-  'deny',
-  'reject',
-  'concede',
-  'accuse',
-  'characterize',
-  'decline',
-  'request',
-  'promise',
-]);
-
-/** "announced the new assignment", "discussed his work": a noun phrase that names and says nothing. */
-function namesOnly(ctx: Context, { content }: Draft, cue: Range): boolean {
-  const [piece] = content;
-  if (!piece || content.length > 1 || piece.first < cue.last) return false;
-  if (classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass))) return false;
-  const head = ctx.tags[piece.first] ?? '';
-  // Nobody says a noun phrase: there the tagger has missed the verb.
-  if (lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '') === 'say') return false;
-  if (/^W/.test(head) || /^(?:that|whether|if|to|as)$/.test(ctx.lower[piece.first] ?? ''))
-    return false;
-  const measures = isMeasure(ctx, cue);
-  for (let i = piece.first; i < piece.last; i++) {
-    const tag = ctx.tags[i] ?? '';
-    if (measures && /^(?:CD|VBG)$/.test(tag)) return false;
-    if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first)) return false;
-    if (isFiniteVerb(tag) || tag === 'VB') return false;
-    if (ctx.lower[i] === 'as' || ctx.words[i - 1] === ':') return false;
-  }
-  return true;
-}
-
-/** "A poll showed a lead of 5 points", "the state reported 300 cases": a figure says something. */
-function isMeasure(ctx: Context, cue: Range): boolean {
-  const lemma = lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');
-  return SHOWING.test(lemma) || /^(?:report|find|estimate|record)$/.test(lemma);
-}
-
-function classesOf(ctx: Context, cue: Range): CueClass[] {
-  const { senses } = cueLexicon();
-  const classes: CueClass[] = [];
-  for (let i = cue.first; i < cue.last; i++) {
-    for (const sense of senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? []) classes.push(sense.cueClass);
-  }
-  return classes;
-}
-
-const SHOWING =
-  /^(?:show|underscore|underline|highlight|indicate|reflect|imply|illustrate|demonstrate|suggest|reveal|emphasize|signal|prove)$/;
-
 /** Nouns whose bearer can speak: people, groups, organizations, documents and data. */
 const speaking: () => ReadonlySet<string> = lazy(
   () =>
@@ -163,7 +114,7 @@ const speaking: () => ReadonlySet<string> = lazy(
 /** "The trip underscores …", "her meetings indicate …": an event shows, but it does not say. */
 function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range): boolean {
   if (!source || source.first > cue.first) return false;
-  if (!SHOWING.test(lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? ''))) return false;
+  if (!SHOWING.test(cueLemma(ctx, cue))) return false;
   if (content.some(({ first }) => outerQuote(ctx, first) >= 0)) return false;
   const head = headOf(ctx, source);
   if (!isNoun(ctx.tags[head] ?? '') || isNamed(ctx, head)) return false;
@@ -207,7 +158,7 @@ function isLabel(ctx: Context, { content }: Draft, cue: Range): boolean {
   if (!piece) return false;
   const words = wordCount(ctx, piece);
   if (words > 4 || !opensNested(ctx, piece.first, outerQuote(ctx, cue.first))) return false;
-  const verb = lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');
+  const verb = cueLemma(ctx, cue);
   const speech = cueLexicon()
     .senses.get(verb)
     ?.some((sense) => sense.frames.includes('d'));
@@ -218,10 +169,4 @@ function wordCount(ctx: Context, { first, last }: Range): number {
   let count = 0;
   for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) count++;
   return count;
-}
-
-/** The last verb of a cue, else its last token. */
-function verbOf(ctx: Context, cue: Range): number {
-  for (let i = cue.last - 1; i >= cue.first; i--) if (isVerb(ctx.tags[i] ?? '')) return i;
-  return cue.last - 1;
 }

@@ -1,13 +1,16 @@
 /** The product's conventions on where sources and contents begin and end, applied to every draft. */
 import { lemmaOf } from '../model/words.ts';
-import { type Context, DASH, isNoun, outerQuote, type Range } from '../rules/context.ts';
+import { type Context, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import {
+  shortCue,
   wholePair,
   withinParent,
   withinSentence,
+  withoutDateline,
+  withoutManner,
   withoutPredicate,
   withoutSetting,
 } from './edges.ts';
@@ -23,8 +26,11 @@ function each(refine: (ctx: Context, draft: Draft) => Draft): Refiner {
 /** Refiners in order; each sees all drafts as the one before left them. */
 const REFINERS: readonly Refiner[] = [
   each(withoutDateline),
+  each(withoutEntryTime),
+  each(shortCue),
   each(wholeRelative),
   each(withoutPredicate),
+  each(withoutManner),
   each(wholePair),
   each(withinSentence),
   cutAtSharedCue,
@@ -41,18 +47,11 @@ export function settled(ctx: Context, drafts: readonly Draft[]): readonly Draft[
   return REFINERS.reduce((list, refine) => refine(ctx, list), drafts);
 }
 
-/** "ROME, May 3 — The minister" and "12.12pm The minister": place and time are no part of a source. */
-function withoutDateline(ctx: Context, draft: Draft): Draft {
+/** "12.12pm The minister": the time of a live blog's entry is no part of a source. */
+function withoutEntryTime(ctx: Context, draft: Draft): Draft {
   const { source } = draft;
   if (!source) return draft;
   let { first } = source;
-  for (let i = first; i < Math.min(source.last - 1, first + 12); i++) {
-    const opens = ctx.sentences.some((sentence) => sentence.firstToken === source.first);
-    if (opens && DASH.test(ctx.words[i] ?? '')) {
-      first = i + 1;
-      break;
-    }
-  }
   while (first + 1 < source.last && /^\d{1,2}[.:]\d{2}(?:am|pm)?$/i.test(ctx.words[first] ?? '')) {
     first++;
     if (/^[ap]\.?m\.?$/i.test(ctx.words[first] ?? '')) first++;

@@ -164,11 +164,25 @@ function cutBefore(ctx: Context, cue: Cue, other: Cue): number {
   const finite = isFiniteVerb(other.tag) || (other.tag === 'VB' && other.negated);
   const past = other.tag === 'VBN' && !other.passive && cue.tag === 'VBD';
   if (!finite && !past) return -1;
+  const own = cutAtOwnQuotation(ctx, cue, other);
+  if (own >= 0) return own;
   const parallel = past || other.negated || other.tag === cue.tag || cue.tag === 'VBG';
   if (/^(?:and|but|or|then|also|,)$/.test(low) && parallel) {
     return low !== ',' && ctx.words[at - 1] === ',' ? at - 1 : at;
   }
   return cutAtNewSubject(ctx, cue, other, at);
+}
+
+/** "When they offered her a deal, she answered, "No."": the second verb has words of its own. */
+function cutAtOwnQuotation(ctx: Context, cue: Cue, other: Cue): number {
+  const at = /^[,:]$/.test(ctx.words[other.last] ?? '') ? other.last + 1 : other.last;
+  if (!opensQuote(ctx, at)) return -1;
+  for (let i = other.groupFirst - 1; i > cue.last && other.groupFirst - i < 14; i--) {
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return -1;
+    if (/^W/.test(ctx.tags[i] ?? '') || ctx.lower[i] === 'that') return -1;
+    if (/^[,;]$/.test(ctx.words[i] ?? '')) return i;
+  }
+  return -1;
 }
 
 /** ", adding that …", " -- while warning that …". */
@@ -210,6 +224,9 @@ export function frontClause(
   floor: number,
 ): Range {
   let first = Math.max(sentenceFirst, floor);
+  for (let i = comma - 1; i > first; i--) {
+    if (/^[:;]$/.test(ctx.words[i] ?? '') && outerQuote(ctx, i) < 0) first = i + 1;
+  }
   while (
     first < comma &&
     (/^[,;]$/.test(ctx.words[first] ?? '') || /^(?:and|but)$/.test(ctx.lower[first] ?? ''))

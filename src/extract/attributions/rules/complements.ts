@@ -19,8 +19,9 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
     return refusedQuestion(ctx, at + 1, limit) ?? direct;
   }
-  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
   at = skipAdverbials(ctx, at, limit);
+  if (at > cue.last && breaksOff(ctx, at)) return { kind: 'none', at };
+  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
   if (at > cue.last && ctx.words[at] === ',' && !opensQuote(ctx, at + 1))
     return { kind: 'none', at };
   const later = complementAt(ctx, at, limit);
@@ -31,6 +32,12 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   }
   if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
   return later;
+}
+
+/** "said on Monday, but doctors …": when it was said, and then the reporter goes on. */
+function breaksOff(ctx: Context, at: number): boolean {
+  const next = ctx.lower[at + 1] ?? '';
+  return ctx.words[at] === ',' && /^(?:but|and|although|though|after|as|while)$/.test(next);
 }
 
 /** "tells our editor, Ana Orr, that …": the clause behind the addressee's apposition. */

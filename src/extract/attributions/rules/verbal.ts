@@ -37,9 +37,17 @@ export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | 
   }
   return (
     leading(reading, cue, subject.range, limit) ??
-    objectFrame(ctx, cue, subject.range, (from) => clauseEnd(ctx, cue, from, reading.cues)) ??
+    objectDraft(reading, cue, subject.range) ??
     (before === 'comma' ? trailing(reading, cue, subject) : null)
   );
+}
+
+/** A frame that needs its object right behind the verb. */
+function objectDraft(reading: Reading, cue: Cue, source: Range): Draft | null {
+  const { ctx } = reading;
+  if (/^[,.;?!]$/.test(ctx.words[cue.last] ?? '') || DASH.test(ctx.words[cue.last] ?? ''))
+    return null;
+  return objectFrame(ctx, cue, source, (from) => clauseEnd(ctx, cue, from, reading.cues));
 }
 
 /** "Ministers, she said, had hidden": a subject before the commas, its verb behind them. */
@@ -151,7 +159,11 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
   if (quotation >= 0 && quotation !== home)
     return quoteBefore(reading, cue, subject, quotation, floor);
   if (home >= 0 && !subject.inverted && cue.tag === 'VBP') return null;
-  const front = askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, floor));
+  const free = askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, floor));
+  const front =
+    free.last - free.first < 2 && endsSentence(ctx, cue, subject)
+      ? frontClause(ctx, sentence.firstToken, edge - 1, 0)
+      : free;
   if (front.last - front.first < 2) return null;
   const addressed = senseWith(cue, 't')
     ? skipAddressee(ctx, cue.last, sentence.lastToken)
@@ -169,6 +181,17 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
     rule: 'cue:fronted',
     confidence: 0.62,
   };
+}
+
+/** "A has made it clear that B, officials said": the last attribution holds the one before it. */
+function endsSentence(ctx: Context, cue: Cue, subject: Subject): boolean {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || subject.shared) return false;
+  const end = subject.inverted
+    ? subject.range.last
+    : skipAdverbials(ctx, cue.last, sentence.lastToken);
+  const limit = trimmedEnd(ctx, sentence.lastToken, cue.last);
+  return end >= limit || (ctx.words[end] === ',' && isReporters(ctx, end + 1));
 }
 
 /** "Asked if she would go, Orr did not answer": what was not answered starts at "if". */
@@ -207,10 +230,20 @@ function remainder(
       : { first: at, last: at };
   }
   const start = at + 1;
+  if (isReporters(ctx, start)) return { first: at, last: at };
   if (reading.cues.some((other) => other.groupFirst === start && other.tag === 'VBG'))
     return { first: at, last: at };
   const end = clauseEnd(ctx, cue, start, reading.cues);
   return { first: start, last: Math.max(start, end) };
+}
+
+/** ", but he has no proof", ", ending years of doubt": behind an attribution the reporter goes on. */
+function isReporters(ctx: Context, at: number): boolean {
+  const low = ctx.lower[at] ?? '';
+  return (
+    /^(?:but|although|though|after|before|as|while|when|because|despite)$/.test(low) ||
+    ctx.tags[at] === 'VBG'
+  );
 }
 
 function quoteBefore(

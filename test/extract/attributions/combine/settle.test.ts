@@ -22,6 +22,16 @@ describe('drafts that are no report go', () => {
     ['you', 'When [S|you] [C|say] [Q|that it is easy], nobody believes it.'],
     ["one's own talk in a quotation", '"[S|We] [C|stress] [Q|that the dam is sound]," Orr said.'],
     ['a name in quotation marks', '[S|The pupils] [C|named] their robot [Q|"Thistle"].'],
+    ['nobody', '[S|Nobody] [C|asked] [Q|whether the mill was sound].'],
+    ['a reporter who asks', '[S|We] [C|asked] [Q|Mr Foy for a response].'],
+    ['a pronoun', '[S|The agency] [C|disputed] [Q|that].'],
+    ['a pronoun with its manner', '[S|She] [C|denied] [Q|it, with a smile].'],
+    ['a shell noun alone', '[S|The firm] [C|rejected] [Q|the accusation].'],
+    ['a refusal of nothing in particular', '[S|The firm] [C|declined] [Q|to elaborate].'],
+    ['a wish not to be named', '[S|He] [C|asked] [Q|that his name not be used in print].'],
+    ['anonymity', '[S|An aide] [C|insisted] [Q|on anonymity to discuss the plan].'],
+    ['praise alone', '[S|The senator] [C|praised] [Q|the parish].'],
+    ['a topic with its purpose', '[S|Ms Orr] [C|spoke] [Q|about the plan to meter every well].'],
   ])('%s', (_, marked) => {
     expect(settle(marked)).toEqual([]);
   });
@@ -31,7 +41,7 @@ describe('reports that look like them stay', () => {
   it.each([
     ['[S|Two officials briefed on the plan] [C|said] [Q|it would be shelved].'],
     ['[S|The mayor] [C|announced] [Q|the start of a scheme to insulate 400 homes].'],
-    ['[S|The mayor] [C|denied] [Q|the charge].'],
+    ['[S|The mayor] [C|denied] [Q|eleven charges, among them fraud].'],
     ['[S|A poll] [C|showed] [Q|a lead of five points for Orr].'],
     ['[S|The report] [C|shows] [Q|that the dam leaks].'],
     ['[S|The company] had [C|denied] [Q|that the dam leaks].'],
@@ -39,6 +49,12 @@ describe('reports that look like them stay', () => {
     ['[S|Orr] [C|promised] [Q|to repair the dam before the winter].'],
     ['[S|He] [C|called] [Q|the plan a "raft of straw"].'],
     ['[S|She] [C|reported] [Q|12 new cases on the island].'],
+    ['[S|The analyst] [C|predicted] [Q|a settlement by spring].'],
+    ['[S|The senator] [C|praised] [Q|the parish as a model for the county].'],
+    ['[S|He] [C|called] [Q|the ruling lawful].'],
+    ['[S|The company] [C|denied] [Q|receiving the letter].'],
+    ['[S|The firm] [C|declined to say] [Q|whether it would rebuild].'],
+    ['[S|The firm] [C|rejected] [Q|the accusation that it had hidden the bill].'],
   ])('%s', (marked) => {
     expect(settle(marked)).toHaveLength(1);
   });
@@ -105,6 +121,51 @@ describe('edges', () => {
       'a second quotation may follow',
       '[S|Orr] [C|wrote]: [Q|"The mill is sound." "It always was."]',
       'Orr | wrote | "The mill is sound." "It always was."',
+    ],
+    [
+      'a cue with its occasion',
+      '[S|Orr] [C|said in a statement] [Q|that the mill was sound].',
+      'Orr | said | that the mill was sound',
+    ],
+    [
+      'a cue with its adverb',
+      '[S|Her office] [C|said later] [Q|that the mill was sound].',
+      'Her office | said | that the mill was sound',
+    ],
+    [
+      'a cue with its shell noun',
+      '[S|Orr] [C|rejected the notion] [Q|that the mill was unsound].',
+      'Orr | rejected | that the mill was unsound',
+    ],
+    [
+      'a cue that needs its preposition',
+      '[S|Orr] [C|called for] [Q|an inquiry to find the cause].',
+      'Orr | called for | an inquiry to find the cause',
+    ],
+    [
+      'a refusal stays whole',
+      '[S|Orr] [C|declined to say] [Q|whether the mill was sound].',
+      'Orr | declined to say | whether the mill was sound',
+    ],
+    [
+      'a dateline before the content',
+      'HOLM FALLS — [Q|Two mills closed on Monday], [S|officials] [C|said].',
+      'officials | said | Two mills closed on Monday',
+    ],
+    [
+      'a dateline inside the content',
+      '[Q|HOLM FALLS, May 3 — Two mills closed on Monday], [S|officials] [C|said].',
+      'officials | said | Two mills closed on Monday',
+    ],
+    [
+      'a dateline with a hyphen inside the source',
+      '[S|PORT ORR - Two officials] [C|said] [Q|the mill was sound].',
+      'Two officials | said | the mill was sound',
+    ],
+    [
+      'what the source did while speaking',
+      '[S|An inspector at the mill, speaking on condition of anonymity], [C|said] [Q|it was sound].',
+      'An inspector at the mill | said | it was sound',
     ],
   ])('%s', (_, marked, expected) => {
     expect(settle(marked)).toEqual([expected]);

@@ -1,0 +1,122 @@
+/** Contents that say nothing: a thing only named, a pronoun, a verdict without words. */
+import { lemmaOf } from '../model/words.ts';
+import { type Context, isFiniteVerb, isVerb, outerQuote, type Range } from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
+import { cueLemma, SHOWING } from './verb.ts';
+
+/** Classes of acts whose bare object says something: denied the charge, blamed the storm, called it a lie. */
+const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
+  'deny',
+  'reject',
+  'concede',
+  'accuse',
+  'characterize',
+  'decline',
+  'request',
+  'promise',
+]);
+
+/** "announced the new assignment", "discussed his work": a noun phrase that names and says nothing. */
+export function namesOnly(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const [piece] = content;
+  if (!piece || content.length > 1 || piece.first < cue.last) return false;
+  if (classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass))) return false;
+  // Nobody says a noun phrase: there the tagger has missed the verb; forecasts say something by themselves.
+  if (/^(?:say|predict|forecast|project|propose)$/.test(cueLemma(ctx, cue))) return false;
+  if (opensClause(ctx, piece.first)) return false;
+  // "insisted on anonymity to speak freely", "spoke about the plan to meter every farm".
+  const topic = /^(?:on|about|of|for|with|to)$/.test(ctx.lower[piece.first] ?? '');
+  const measures = isMeasure(ctx, cue);
+  for (let i = piece.first; i < piece.last; i++) {
+    const tag = ctx.tags[i] ?? '';
+    if (measures && /^(?:CD|VBG)$/.test(tag)) return false;
+    if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first)) return false;
+    if (isFiniteVerb(tag) || (tag === 'VB' && !topic)) return false;
+    if (ctx.lower[i] === 'as' || ctx.words[i - 1] === ':') return false;
+  }
+  return true;
+}
+
+/** A complementizer, a question word, an infinitive or a gerund. */
+function opensClause(ctx: Context, at: number): boolean {
+  const low = ctx.lower[at] ?? '';
+  if (/^(?:W|VBG)/.test(ctx.tags[at] ?? '') || /^(?:that|whether|if|as)$/.test(low)) return true;
+  return low === 'to' && isVerb(ctx.tags[at + 1] ?? '');
+}
+
+/** "A poll showed a lead of 5 points", "the state reported 300 cases": a figure says something. */
+function isMeasure(ctx: Context, cue: Range): boolean {
+  const lemma = cueLemma(ctx, cue);
+  return SHOWING.test(lemma) || /^(?:report|find|estimate|record)$/.test(lemma);
+}
+
+function classesOf(ctx: Context, cue: Range): CueClass[] {
+  const { senses } = cueLexicon();
+  const classes: CueClass[] = [];
+  for (let i = cue.first; i < cue.last; i++) {
+    for (const sense of senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? []) classes.push(sense.cueClass);
+  }
+  return classes;
+}
+
+const SHELL =
+  /^(?:point|accusation|allegation|charge|claim|notion|idea|suggestion|criticism|rumou?r|report|assertion|question|request|offer|demand)s?$/;
+
+/** "disputed that", "conceded the point", "declined to elaborate": an act whose content names nothing. */
+export function saysNothing(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const [piece] = content;
+  if (!piece || content.length > 1 || outerQuote(ctx, piece.first) !== outerQuote(ctx, cue.first))
+    return false;
+  const words = contentWords(ctx, piece);
+  const [first = '', second = ''] = words;
+  if (words.length <= 2 && first === 'to')
+    return /^(?:comment|elaborate|answer|respond|reply|concede|testify|talk|speak|say|discuss)$/.test(
+      second,
+    );
+  if (
+    /^(?:it|this|that|these|those|him|her|them|so|none|as)$/.test(first) &&
+    (words.length === 1 || (first === 'as' && second === 'much'))
+  )
+    return true;
+  if (first === 'it' && ctx.words[piece.first + 1] === ',') return true;
+  return (
+    words.length === 2 && /^(?:the|this|that|these|those|such)$/.test(first) && SHELL.test(second)
+  );
+}
+
+function contentWords(ctx: Context, { first, last }: Range): string[] {
+  return ctx.lower.slice(first, last).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** "asked that his name not be used", "insisted on anonymity": how a source wants to be named. */
+export function asksForSilence(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const lemma = cueLemma(ctx, cue);
+  if (!/^(?:ask|request|insist|demand|decline|refuse|speak)$/.test(lemma)) return false;
+  const words = content
+    .flatMap((piece) => contentWords(ctx, piece))
+    .slice(0, 12)
+    .join(' ');
+  return /\banonym|\bnot (?:to )?be (?:named|identified|quoted|used|published)|\bto be (?:named|identified|quoted)\b/.test(
+    words,
+  );
+}
+
+/** "praised the parish", "would not criticize her deputy": a verdict without words of its own. */
+export function isBareVerdict(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const [piece] = content;
+  const classes = classesOf(ctx, cue);
+  if (!piece || content.length > 1 || piece.first < cue.last || classes.length === 0) return false;
+  if (!classes.every((one) => one === 'characterize' || one === 'accuse')) return false;
+  const words = contentWords(ctx, piece);
+  if (words.some((word) => /^(?:as|of|for|over|that|a|an)$/.test(word))) return false;
+  const quoted = ctx.quoteOf.slice(piece.first, piece.last).some((quote) => quote >= 0);
+  return (
+    !quoted && words.length <= 5 && cueLemma(ctx, cue) !== 'blame' && !isCalled(ctx, cue, words)
+  );
+}
+
+/** "called the ruling lawful". */
+function isCalled(ctx: Context, cue: Range, words: readonly string[]): boolean {
+  return words.length > 2 && cueLemma(ctx, cue) === 'call';
+}
