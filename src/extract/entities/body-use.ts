@@ -15,7 +15,10 @@ export interface UsedName {
 
 /** What only a company or an institution has. */
 const OWNED =
-  /^(?:shares?|stock|shareholders|investors|customers|headquarters|board|subsidiary|subsidiaries|revenue|revenues|profits?|earnings|sales|stores|factories|plants|employees|workers|founders?|co-founder|ceo|chairman|chairwoman|cfo|executives?|chief|general|managing)$/;
+  /^(?:shares?|stock|shareholders|investors|customers|headquarters|board|subsidiary|subsidiaries|revenue|revenues|profits?|earnings|sales|stores|factories|plants|employees|workers|founders?|co-founder|ceo|chairman|chairwoman|cfo|executives?)$/;
+
+/** "Vale's chief executive", but not "Lee's chief spokesperson": politicians have chiefs, too. */
+const OFFICER = /^(?:chief (?:executive|financial|operating|technology)|general manager|managing)/;
 
 /** Forms of names that are bodies by their use, as written, each with its words. */
 export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet<string> {
@@ -58,7 +61,8 @@ function shortensOne(key: string, bodies: ReadonlySet<string>): boolean {
 function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   const after = afterClitic(view, last);
   if (after > last && OWNED.test(view.lower[after] ?? '')) return true;
-  if (speaksAsIt(view, last)) return true;
+  if (after > last && OFFICER.test(view.lower.slice(after, after + 2).join(' '))) return true;
+  if (speaksAs(/^its?$/, view, last)) return true;
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
     return true;
   if (apposedBody(view, last) || bodyBefore(view, first)) return true;
@@ -70,14 +74,14 @@ function afterClitic(view: View, last: number): number {
   return view.tags[last] === 'POS' ? last + 1 : last;
 }
 
-/** "Vale said it had …", "Vale says its …": whoever speaks of itself as it is no person. */
-function speaksAsIt(view: View, last: number): boolean {
+/** "Vale said it had …", "Vale says its …": whoever speaks of itself as it is no person, as she is no body. */
+function speaksAs(pronoun: RegExp, view: View, last: number): boolean {
   let i = last;
   if (!isFiniteVerb(view.tags[i])) return false;
   i++;
   while (/^(?:RB|NNP|NN)$/.test(view.tags[i] ?? '') && i < last + 3) i++;
   if (view.lower[i] === 'that') i++;
-  return /^its?$/.test(view.lower[i] ?? '') && isFiniteVerb(view.tags[verbAfter(view, i)]);
+  return pronoun.test(view.lower[i] ?? '') && isFiniteVerb(view.tags[verbAfter(view, i)]);
 }
 
 /** First finite verb within the next few words: the clause that "it" opens. */
@@ -119,6 +123,7 @@ function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
   if (type === 'person' && last - first > 1 && firstNames().has(given)) return true;
   const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
   if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
+  if (speaksAs(/^(?:he|she|his|her)$/, view, last)) return true;
   if (type === 'person' && /^(?:who|whose)$/.test(view.lower[last + 1] ?? '')) return true;
   return type === 'place' && /^(?:in|near|around|across|outside|throughout)$/.test(before);
 }

@@ -110,6 +110,8 @@ describe('names that look like people or places but are used as bodies', () => {
     // A person may speak of a thing, own shares of fame and be called a giant.
     ['Ida Lund said it was late.', { person: ['Ida Lund'] }, []],
     ['Mr Vale said it had rained. Vale left.', { person: ['Vale'] }, []],
+    ["Vale's chief spokesperson rose. Vale left.", { person: ['Vale'] }, []],
+    ["Vale said she would stay. Vale's board met.", { person: ['Vale'] }, []],
     ["The firm sued. In Tessen it rained. Tessen's workers slept.", { place: ['Tessen'] }, []],
   ];
   it.each(cases)('%s', (text, names, expected) => {
