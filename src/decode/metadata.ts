@@ -1,11 +1,13 @@
 /** The `--metadata` table: what is known about articles that carry no metadata themselves. */
 import { readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CorpusError } from '../model/errors.ts';
+import { lazyPackage } from '../model/lazy.ts';
 import { decodeBytes } from './charset/detect.ts';
 import { parseDay } from './published.ts';
+
+const csv = lazyPackage<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 export interface MetadataRow {
   readonly published: string | null;
@@ -106,7 +108,7 @@ function readTableText(path: string): string {
 }
 
 function delimitedRows(path: string, text: string, delimiter: string, report: Report): RawRow[] {
-  const records = parse(text, {
+  const records = csv().parse(text, {
     delimiter,
     info: true,
     relax_column_count: true,

@@ -1,9 +1,11 @@
 /** Finds the files to read: named files, walked folders, globs. Sorted, so that output is the same everywhere. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import fastGlob from 'fast-glob';
+import { lazyPackage } from '../model/lazy.ts';
 import { extensionOf, FORMATS } from './formats/index.ts';
 import { type SkippedResult, skipped } from './options.ts';
+
+const fastGlob = lazyPackage<typeof import('fast-glob')>('fast-glob');
 
 export interface FoundFile {
   readonly kind: 'file';
@@ -53,7 +55,7 @@ function walkedExtensions(more: readonly string[] = []): ReadonlySet<string> {
 function* expand(input: string, extensions: ReadonlySet<string>): Generator<Found> {
   if (input === '-') yield { kind: 'stdin' };
   else if (exists(input)) yield* namedPath(input, extensions);
-  else if (fastGlob.isDynamicPattern(input)) yield* globbed(input);
+  else if (fastGlob().isDynamicPattern(input)) yield* globbed(input);
   else yield problem(input, 'ENOENT');
 }
 
@@ -70,7 +72,7 @@ function* namedPath(path: string, extensions: ReadonlySet<string>): Generator<Fo
 }
 
 function* globbed(pattern: string): Generator<Found> {
-  const paths = fastGlob.sync(pattern, {
+  const paths = fastGlob().sync(pattern, {
     followSymbolicLinks: false,
     onlyFiles: true,
     unique: true,

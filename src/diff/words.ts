@@ -1,8 +1,10 @@
 /** Word diffs: which words two passages share in order, and the edits that lead from one to the other. */
-import { diffArrays } from 'diff';
+import { lazyPackage } from '../model/lazy.ts';
 import type { Article } from './article.ts';
 import type { EditReport } from './report.ts';
 import type { Run } from './runs.ts';
+
+const jsdiff = lazyPackage<typeof import('diff')>('diff');
 
 interface Step {
   readonly op: EditReport['op'];
@@ -17,7 +19,7 @@ const wordsOf = (article: Article, indices: readonly number[]): string[] =>
 function stepsOf(a: string[], b: string[]): Step[] {
   const steps: Step[] = [];
   let [i, j] = [0, 0];
-  for (const { added, removed, value } of diffArrays(a, b)) {
+  for (const { added, removed, value } of jsdiff().diffArrays(a, b)) {
     const { length } = value;
     const op = added ? 'insert' : removed ? 'delete' : 'equal';
     steps.push({ op, a: i, b: j, length });

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CorpusError } from '../model/errors.ts';
+import { lazy } from '../model/lazy.ts';
+
+export { lazy };
 
 const ROOT = new URL('../../data/', import.meta.url);
 
@@ -37,15 +40,6 @@ export function readTable(name: string): readonly (readonly string[])[] {
   }
   if (rows.length === 0) throw new CorpusError('bad-lexicon', { path: name, problem: 'no rows' });
   return rows;
-}
-
-/** Makes a value on first use and keeps it: lexicons and models load only when a stage needs them. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** First column of a table as a set. */

@@ -1,10 +1,13 @@
 /** The terminal view: headings, lines and boxed tables, wrapped to the width and safe to print. */
-import { Chalk, type ChalkInstance } from 'chalk';
-import CliTable from 'cli-table3';
-import wrapAnsi from 'wrap-ansi';
+import type { ChalkInstance } from 'chalk';
+import { lazyPackage } from '../model/lazy.ts';
 import type { Block, Cell, Output, Renderer, RenderOptions, Table, Tone } from './output.ts';
 import { printable } from './safe.ts';
 import { columnWidths, headOf } from './widths.ts';
+
+const chalkPackage = lazyPackage<typeof import('chalk')>('chalk');
+const cliTable = lazyPackage<typeof import('cli-table3')>('cli-table3');
+const wrapAnsi = lazyPackage<typeof import('wrap-ansi')>('wrap-ansi');
 
 type Paint = (text: string, tone: Tone | undefined) => string;
 
@@ -28,7 +31,7 @@ const LINES = {
 };
 
 function painter(color: boolean): Paint {
-  const chalk: ChalkInstance = new Chalk({ level: color ? 1 : 0 });
+  const chalk: ChalkInstance = new (chalkPackage().Chalk)({ level: color ? 1 : 0 });
   const tones: Record<Tone, (text: string) => string> = {
     plain: (text) => text,
     strong: chalk.bold,
@@ -61,7 +64,7 @@ function drawTable(whole: Table, options: RenderOptions, paint: Paint): string {
   const table = withoutEmptyColumns(whole);
   const cells = table.rows.map((row) => table.columns.map((_, i) => shown(row[i] ?? null)));
   const widths = columnWidths(table, cells, options.width);
-  const box = new CliTable({
+  const box = new (cliTable())({
     chars: LINES,
     // cli-table3 colours heads and borders even into a pipe unless told not to.
     style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
@@ -81,7 +84,9 @@ function drawTable(whole: Table, options: RenderOptions, paint: Paint): string {
 
 /** Hard-wraps, since cli-table3's own wrapping cuts long words and CJK runs with an ellipsis. */
 function wrap(text: string, width: number): string {
-  return Number.isFinite(width) ? wrapAnsi(text, Math.max(1, width), { hard: true }) : text;
+  return Number.isFinite(width)
+    ? wrapAnsi().default(text, Math.max(1, width), { hard: true })
+    : text;
 }
 
 function drawBlock(block: Block, options: RenderOptions, paint: Paint): string {

@@ -1,6 +1,8 @@
 /** Column widths that fit the terminal. */
-import stringWidth from 'string-width';
+import { lazyPackage } from '../model/lazy.ts';
 import type { Column, Table } from './output.ts';
+
+const stringWidth = lazyPackage<typeof import('string-width')>('string-width');
 
 /** A column is not made narrower than its longest word, up to these widths: the first that fits. */
 const WORD_LIMITS = [18, 16, 14, 12, 11, 10, 9, 8, 7, 6];
@@ -70,7 +72,7 @@ function shareRoom(
 }
 
 function longest(pieces: readonly string[]): number {
-  return pieces.reduce((most, piece) => Math.max(most, stringWidth(piece)), 0);
+  return pieces.reduce((most, piece) => Math.max(most, stringWidth().default(piece)), 0);
 }
 
 function sum(values: readonly number[]): number {

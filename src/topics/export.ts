@@ -1,10 +1,12 @@
 /** Writes a codebook as a plain quanteda dictionary: patterns only, without our metadata. */
-import { stringify } from 'yaml';
+import { lazyPackage } from '../model/lazy.ts';
 import type { Codebook, Topic } from './codebook.ts';
+
+const yaml = lazyPackage<typeof import('yaml')>('yaml');
 
 export function exportCodebook(codebook: Codebook): string {
   const topics = codebook.topics.map((topic) => [topic.topic, patternsOf(topic)]);
-  return stringify(Object.fromEntries(topics), { lineWidth: 0 });
+  return yaml().stringify(Object.fromEntries(topics), { lineWidth: 0 });
 }
 
 /** A list, or lists by group with the topic's own patterns under quanteda's `__`. */

@@ -1,6 +1,4 @@
 /** Known people that a user lists (`--people FILE`): they win over what the texts suggest. */
-import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
 import { fold } from '../../lexicon/fold.ts';
 import { readFileAt } from '../../lexicon/load.ts';
 import {
@@ -10,7 +8,12 @@ import {
   sameFullName,
 } from '../../lexicon/person-name.ts';
 import { CorpusError } from '../../model/errors.ts';
+import { lazyPackage } from '../../model/lazy.ts';
 import type { EntityNode } from './nodes.ts';
+
+const yaml = lazyPackage<typeof import('yaml')>('yaml');
+
+const csv = lazyPackage<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 export interface KnownRole {
   readonly title: string;
@@ -36,7 +39,7 @@ export interface KnownPeople {
  * `;`, a role as `title` or `title (2021-01-20..2025-01-20)`. YAML and JSON hold a list of records.
  */
 export function parsePeople(text: string, path: string): KnownPerson[] {
-  const rows = /\.(?:ya?ml|json)$/i.test(path) ? parseYaml(text) : readCsv(text, path);
+  const rows = /\.(?:ya?ml|json)$/i.test(path) ? yaml().parse(text) : readCsv(text, path);
   if (!Array.isArray(rows)) throw problem(path, 'expected a list of people');
   return rows.map((row: Record<string, unknown>, i) => {
     const name = typeof row?.name === 'string' ? row.name.trim() : '';
@@ -56,7 +59,7 @@ export function peopleFrom(
 
 function readCsv(text: string, path: string): unknown {
   try {
-    return parseCsv(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
+    return csv().parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
   } catch (error) {
     throw problem(path, error instanceof Error ? error.message : String(error));
   }

@@ -1,12 +1,14 @@
 /** Decides which encoding bytes are in, structure first, statistics last, and decodes them. */
-import chardet from 'chardet';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { lazyPackage } from '../../model/lazy.ts';
 import type { Edit } from '../../model/provenance.ts';
 import { japaneseOf } from './japanese.ts';
 import { macRomanScore, readingScore } from './scores.ts';
 import { cp1252Char, decodeCp1252, isCp1252Name } from './single-byte.ts';
 import { type Stray, surveyUtf8 } from './utf8.ts';
 import { guessUtf16 } from './utf16.ts';
+
+const chardet = lazyPackage<typeof import('chardet')>('chardet');
 
 export interface Decoded {
   /** WHATWG name. */
@@ -77,7 +79,7 @@ const JAPANESE = /^(?:shift_jis|euc-jp|iso-2022-jp)$/i;
 /** Single-byte and Asian encodings: by statistics, except MacRoman, which chardet does not know. */
 function decodeLegacy(bytes: Uint8Array, notes: readonly Diagnostic[]): Decoding {
   const sample = cutAtLine(bytes);
-  const match = chardet
+  const match = chardet()
     .analyse(sample)
     .find(({ name }) => decoderFor(canonical(name)) !== null && !JAPANESE.test(name));
   const name = canonical(match?.name ?? 'windows-1252');

@@ -1,9 +1,11 @@
 /** Reads CSV and TSV: the first line names the columns, every other record is an article. */
 import { extname } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { lazyPackage } from '../../model/lazy.ts';
 import { type CellRange, cellsOf, doubledMarks } from './csv-cells.ts';
 import { type Format, type FormatContext, FormatProblem } from './format.ts';
 import { articlesIn, type TableRecord } from './table.ts';
+
+const csv = lazyPackage<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 export const delimitedFormat: Format = {
   name: 'delimited',
@@ -37,7 +39,7 @@ function located(raw: string, place: CellRange | undefined): ReturnType<TableRec
 
 function parsedRows(raw: string, delimiter: string): string[][] {
   try {
-    return parse(raw, {
+    return csv().parse(raw, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,

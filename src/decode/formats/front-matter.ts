@@ -1,8 +1,10 @@
 /** Reads YAML front matter: the block between two `---` lines at the very top of a text. */
-import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { lazyPackage } from '../../model/lazy.ts';
 import { metaOf } from './fields.ts';
 import type { ArticleMeta } from './format.ts';
+
+const yamlPackage = lazyPackage<typeof import('yaml')>('yaml');
 
 export interface FrontMatter {
   /** Where the article starts. */
@@ -26,7 +28,7 @@ export function frontMatterOf(raw: string): FrontMatter | null {
 /** Undefined where the block is no YAML, or YAML that unfolds without end. */
 function readYaml(yaml: string): unknown {
   try {
-    const parsed = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+    const parsed = yamlPackage().parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
     return parsed.errors.length === 0 ? parsed.toJS({ maxAliasCount: 20 }) : undefined;
   } catch {
     return undefined;

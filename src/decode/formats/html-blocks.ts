@@ -1,6 +1,8 @@
 /** Reads a page as blocks of text, each with where it stands and in what; nothing is decided here. */
-import { Parser } from 'htmlparser2';
+import { lazyPackage } from '../../model/lazy.ts';
 import { PageMeta } from './html-meta.ts';
+
+const htmlparser = lazyPackage<typeof import('htmlparser2')>('htmlparser2');
 
 /** Text of the page: `text` stands for the raw characters [start, end). */
 export interface Piece {
@@ -49,7 +51,7 @@ interface Open {
 
 export function readBlocks(raw: string): { blocks: Block[]; meta: PageMeta } {
   const reader = new Reader();
-  const parser: Parser = new Parser(
+  const parser: InstanceType<typeof import('htmlparser2').Parser> = new (htmlparser().Parser)(
     {
       onopentag: (tag, attributes) => reader.open(tag, attributes),
       onclosetag: (tag) => reader.close(tag),

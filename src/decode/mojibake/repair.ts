@@ -1,11 +1,13 @@
 /** Undoes mojibake line by line with ftfy, recorded as edits of the damaged runs only. */
-import { fix_encoding } from 'ftfy-js';
+import { lazyPackage } from '../../model/lazy.ts';
 import { applyEdits, type Edit, type ProvenanceMap } from '../../model/provenance.ts';
 import { alignRuns } from './align.ts';
 import { repairWeakRuns } from './context.ts';
 import { isMention, spoilsText } from './guards.ts';
 import { restoreForms } from './restore.ts';
 import { repairRuns } from './runs.ts';
+
+const ftfy = lazyPackage<typeof import('ftfy-js')>('ftfy-js');
 
 /** A line that holds characters beyond ASCII. */
 export interface Line {
@@ -66,7 +68,7 @@ function lineEnd(text: string, from: number): number {
 /** ftfy judges the line as a whole; what it leaves is judged run by run. */
 function repairLine(line: Line): Edit[] {
   const restored = applyEdits(line.text, restoreForms(line.text));
-  const whole = alignRuns(restored.text, fix_encoding(restored.text))
+  const whole = alignRuns(restored.text, ftfy().fix_encoding(restored.text))
     .filter((edit) => isWanted(restored.text, edit))
     .map((edit) => withLostSpace(restored.text, edit));
   const first = applyEdits(restored.text, whole);

@@ -1,14 +1,6 @@
 /** quanteda YAML: nested keys with lists of patterns, `__` for a key's own, `_corpus` for metadata. */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { lazyPackage } from '../../model/lazy.ts';
 import { metadataOf } from './metadata.ts';
 import {
   badLine,
@@ -19,6 +11,8 @@ import {
   textOfBytes,
 } from './tree.ts';
 
+const yaml = lazyPackage<typeof import('yaml')>('yaml');
+
 /** The top-level key that holds our metadata; `codebook export` leaves it out. */
 const METADATA = '_corpus';
 /** Where quanteda writes a key's own patterns when it has nested keys too. */
@@ -28,6 +22,7 @@ export const quanteda: CodebookReader = {
   name: 'quanteda',
   extensions: ['yaml', 'yml'],
   read(bytes, path) {
+    const { LineCounter, isMap, parseDocument } = yaml();
     const lines = new LineCounter();
     const doc = parseDocument(textOfBytes(bytes), { lineCounter: lines, schema: 'failsafe' });
     const line = (offset: number | undefined): number => lines.linePos(offset ?? 0).line;
@@ -63,11 +58,12 @@ class Walk {
 
   #key(pair: Pair): [name: string, line: number] {
     const key = pair.key;
-    if (!isScalar(key)) throw badLine(this.#path, 1, 'keys must be plain words.');
+    if (!yaml().isScalar(key)) throw badLine(this.#path, 1, 'keys must be plain words.');
     return [String(key.value).trim(), this.#line(key.range?.[0])];
   }
 
   #fill(into: CodebookNode, value: Node | null): CodebookNode {
+    const { isMap, isScalar, isSeq } = yaml();
     if (isScalar(value)) this.#pattern(into, value);
     else if (isSeq(value)) {
       for (const item of value.items) this.#pattern(into, item as Node);
@@ -86,7 +82,7 @@ class Walk {
 
   #pattern(into: CodebookNode, value: Node | null): void {
     const line = this.#line(value?.range?.[0]);
-    if (!isScalar(value)) {
+    if (!yaml().isScalar(value)) {
       throw badLine(this.#path, line, `under "${into.name}" every list item must be one pattern.`);
     }
     const text = String(value.value ?? '').trim();

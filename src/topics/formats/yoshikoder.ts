@@ -1,5 +1,5 @@
 /** Yoshikoder (`.ykd`): XML with `cnode` for topics and `pnode` for patterns. */
-import { Parser } from 'htmlparser2';
+import { lazyPackage } from '../../model/lazy.ts';
 import {
   badLine,
   type CodebookNode,
@@ -9,6 +9,8 @@ import {
   treeOf,
 } from './tree.ts';
 
+const htmlparser = lazyPackage<typeof import('htmlparser2')>('htmlparser2');
+
 export const yoshikoder: CodebookReader = {
   name: 'yoshikoder',
   extensions: ['ykd'],
@@ -17,7 +19,7 @@ export const yoshikoder: CodebookReader = {
     const top: CodebookNode[] = [];
     const open: CodebookNode[] = [];
     const lineAt = lineCounter(text);
-    const parser = new Parser(
+    const parser = new (htmlparser().Parser)(
       {
         onopentag(tag, attributes) {
           const line = lineAt(parser.startIndex);

@@ -1,8 +1,10 @@
 /** Reads validation sheets that people filled in: what each coder says about each quote. */
-import { parse } from 'csv-parse/sync';
 import type { Direction } from '../../../model/annotations.ts';
 import { CorpusError } from '../../../model/errors.ts';
+import { lazyPackage } from '../../../model/lazy.ts';
 import { WEIGHT_COLUMN } from '../../sample/sheet.ts';
+
+const csv = lazyPackage<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 /** `yes` where the coder marks the topic without a direction. */
 export type Code = Direction | 'yes' | 'absent';
@@ -79,7 +81,7 @@ function recordsOf(text: string, path: string): readonly Record[] {
     count(mark) > count(best) ? mark : best,
   );
   try {
-    const parsed = parse(text, {
+    const parsed = csv().parse(text, {
       delimiter,
       bom: true,
       info: true,
