@@ -21,8 +21,11 @@ export class LinearModel implements ModelRows {
     this.extras = extras;
   }
 
-  weight(row: number, label: number): number {
-    return this.weights[row * this.labels.length + label]!;
+  each(label: number, visit: (row: number, weight: number) => void): void {
+    for (let row = 0; row < this.keys.length; row++) {
+      const weight = this.weights[row * this.labels.length + label]!;
+      if (weight !== 0) visit(row, weight);
+    }
   }
 }
 

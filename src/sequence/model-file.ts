@@ -4,7 +4,7 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CorpusError } from '../model/errors.ts';
-import type { ModelRows } from './model-rows.ts';
+import { type ModelRows, rootOf } from './model-rows.ts';
 import { readGaps, writeGaps } from './varint.ts';
 
 const FORMAT = 'corpus-linear-1';
@@ -21,14 +21,10 @@ export function encodeModel(model: ModelRows): Buffer {
   const head: Head = { format: FORMAT, labels, rows: keys.length, extras };
   const headBytes = Buffer.from(`${JSON.stringify(head)}\n`);
   const cells = Buffer.alloc(keys.length * labels.length);
-  for (let row = 0; row < keys.length; row++) {
-    for (let k = 0; k < labels.length; k++) {
-      const weight = model.weight(row, k);
-      cells.writeInt8(
-        Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight))),
-        k * keys.length + row,
-      );
-    }
+  for (let k = 0; k < labels.length; k++) {
+    model.each(k, (row, weight) => {
+      cells.writeInt8(rootOf(weight), k * keys.length + row);
+    });
   }
   return brotliCompressSync(Buffer.concat([headBytes, Buffer.from(writeGaps(keys)), cells]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
@@ -65,8 +61,12 @@ class StoredModel implements ModelRows {
     this.#roots = new Int8Array(cells.buffer, cells.byteOffset, cells.length);
   }
 
-  weight(row: number, label: number): number {
-    const root = this.#roots[label * this.keys.length + row]!;
-    return root * Math.abs(root);
+  each(label: number, visit: (row: number, weight: number) => void): void {
+    const rows = this.keys.length;
+    const roots = this.#roots.subarray(label * rows, label * rows + rows);
+    for (let row = 0; row < rows; row++) {
+      const root = roots[row]!;
+      if (root !== 0) visit(row, root * Math.abs(root));
+    }
   }
 }

@@ -5,5 +5,11 @@ export interface ModelRows {
   readonly extras: Readonly<Record<string, readonly number[]>>;
   /** Keys of the rows, ascending. */
   readonly keys: Int32Array;
-  weight(row: number, label: number): number;
+  /** Visits the weights of a label that are not 0, rows ascending. */
+  each(label: number, visit: (row: number, weight: number) => void): void;
+}
+
+/** A weight in one byte: weights of finished models are signed squares of such roots. */
+export function rootOf(weight: number): number {
+  return Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)));
 }

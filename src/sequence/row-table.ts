@@ -1,26 +1,33 @@
 /** Rows of few, mostly filled weights behind hashed keys: a look-up touches two cache lines. */
 import { KeySlots } from './key-slots.ts';
-import type { ModelRows } from './model-rows.ts';
+import { type ModelRows, rootOf } from './model-rows.ts';
 
 /** Sums that `RowTable.sum` writes: the widest row, narrower models leave the last ones 0. */
 export const ROW_SUMS = 7;
-/** Cells of a slot: eight 16-bit weights are a quarter of a cache line. */
+/** Cells of a slot: eight bytes are an eighth of a cache line. */
 const SLOT_BITS = 3;
+/** The weight behind each byte: the signed square of the root that the model file keeps. */
+const WEIGHTS: Int32Array = Int32Array.from(new Int8Array(256).keys(), (byte) => {
+  const root = (byte << 24) >> 24;
+  return root * Math.abs(root);
+});
 
 export class RowTable {
   readonly #slots: KeySlots;
-  readonly #cells: Int16Array;
+  readonly #cells: Uint8Array;
 
   constructor(model: ModelRows) {
     const width = model.labels.length;
     if (width > ROW_SUMS) throw new RangeError(`a row holds at most ${ROW_SUMS} weights`);
     this.#slots = new KeySlots(model.keys);
-    this.#cells = new Int16Array(this.#slots.capacity << SLOT_BITS);
-    const { slots } = this.#slots;
-    for (let row = 0; row < slots.length; row++) {
-      const at = slots[row]! << SLOT_BITS;
-      for (let k = 0; k < width; k++) this.#cells[at + k] = model.weight(row, k);
+    const { slots, size } = this.#slots;
+    const cells = new Uint8Array(size << SLOT_BITS);
+    for (let k = 0; k < width; k++) {
+      model.each(k, (row, weight) => {
+        cells[(slots[row]! << SLOT_BITS) + k] = rootOf(weight);
+      });
     }
+    this.#cells = cells;
   }
 
   /**
@@ -41,13 +48,13 @@ export class RowTable {
       const slot = slots.find(hashes[i]!);
       if (slot < 0) continue;
       const cell = slot << SLOT_BITS;
-      s0 += cells[cell]!;
-      s1 += cells[cell + 1]!;
-      s2 += cells[cell + 2]!;
-      s3 += cells[cell + 3]!;
-      s4 += cells[cell + 4]!;
-      s5 += cells[cell + 5]!;
-      s6 += cells[cell + 6]!;
+      s0 += WEIGHTS[cells[cell]!]!;
+      s1 += WEIGHTS[cells[cell + 1]!]!;
+      s2 += WEIGHTS[cells[cell + 2]!]!;
+      s3 += WEIGHTS[cells[cell + 3]!]!;
+      s4 += WEIGHTS[cells[cell + 4]!]!;
+      s5 += WEIGHTS[cells[cell + 5]!]!;
+      s6 += WEIGHTS[cells[cell + 6]!]!;
     }
     sums[at] = sums[at]! + s0;
     sums[at + 1] = sums[at + 1]! + s1;

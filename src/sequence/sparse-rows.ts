@@ -14,28 +14,24 @@ export class SparseRows {
   constructor(model: ModelRows) {
     this.#width = model.labels.length;
     this.#slots = new KeySlots(model.keys);
-    const { slots, capacity } = this.#slots;
-    const starts = new Int32Array(capacity + 1);
-    // Label by label, as model files lie in memory.
-    for (let k = 0; k < this.#width; k++) {
-      for (let row = 0; row < slots.length; row++) {
-        if (model.weight(row, k) !== 0) starts[slots[row]! + 1] = starts[slots[row]! + 1]! + 1;
-      }
-    }
-    for (let slot = 0; slot < capacity; slot++)
-      starts[slot + 1] = starts[slot + 1]! + starts[slot]!;
+    const { slots, size } = this.#slots;
+    const starts = new Int32Array(size + 1);
+    const count = (row: number): void => {
+      starts[slots[row]! + 1] = starts[slots[row]! + 1]! + 1;
+    };
+    for (let k = 0; k < this.#width; k++) model.each(k, count);
+    for (let slot = 0; slot < size; slot++) starts[slot + 1] = starts[slot + 1]! + starts[slot]!;
     const next = starts.slice();
-    this.#cells = new Int32Array(starts[capacity]!);
+    const cells = new Int32Array(starts[size]!);
     for (let k = 0; k < this.#width; k++) {
-      for (let row = 0; row < slots.length; row++) {
-        const weight = model.weight(row, k);
-        if (weight === 0) continue;
+      model.each(k, (row, weight) => {
         const slot = slots[row]!;
-        this.#cells[next[slot]!] = (k << 16) | (weight & 0xffff);
+        cells[next[slot]!] = (k << 16) | (weight & 0xffff);
         next[slot] = next[slot]! + 1;
-      }
+      });
     }
     this.#starts = starts;
+    this.#cells = cells;
   }
 
   /** Adds up the rows of the features into `scores`, from `offset` on. */
