@@ -9,7 +9,7 @@ import type { Word } from '../words.ts';
  * `neglect` and `lure` (too much love of it) govern what follows; `good` and `bad` judge what stands in their clause; `first` and
  * `later` rank what precedes; `term` speaks of a word, not of its thing; `modal` makes a plan of a clause,
  * `outlook` a prospect of what it follows; `measure` reports data; `dismiss` calls it
- * empty words; `own` begins the speaker's own choice; `talk` is what accused people do instead of
+ * empty words; `source` names what something comes from, `robs` what it is taken from; `own` begins the speaker's own choice; `talk` is what accused people do instead of
  * acting; `close` ends what it follows.
  */
 export type CueKind =
@@ -22,6 +22,8 @@ export type CueKind =
   | 'against'
   | 'neglect'
   | 'lure'
+  | 'robs'
+  | 'source'
   | 'good'
   | 'bad'
   | 'first'

@@ -12,6 +12,7 @@ import {
   type QuoteContext,
   sameClause,
   sentenceAt,
+  type Verdict,
 } from './context.ts';
 import type { Cue, CueKind } from './cues.ts';
 
@@ -22,7 +23,10 @@ export const predicate: DirectionRule = (match, quote) => {
   // "It's about A": the clitic is not a word here.
   const about = article === 'about' && (verb === 'it' || verb === 'that' || verb === 'this');
   const called = about || (DETERMINERS.has(article) && COPULA.has(verb) && verb !== 'as');
-  return called && !quote.measured ? { direction: 'pro', rule: 'predicate', cue: null } : null;
+  const bare = aboutOf(match) === 'option' && !about;
+  return called && !bare && !quote.measured
+    ? { direction: 'pro', rule: 'predicate', cue: null }
+    : null;
 };
 
 /** The direction that the codebook gives to a group of patterns, e.g. words that belittle a topic. */
@@ -40,22 +44,28 @@ const JUDGING: Readonly<Record<About, readonly CueKind[]>> = {
   cause: ['own', 'dismiss'],
 };
 
+/** What stands before a topic and takes it as its object. */
+const GOVERNING: readonly CueKind[] = ['for', 'against', 'neglect', 'lure', 'robs', 'source'];
+
 /** Words that judge, and what a speaker acts for or against; a negation turns them round. */
 export const judged: DirectionRule = (match, quote) => {
   if (quote.measured) return null;
   const about = aboutOf(match);
-  const before = cueBefore(
-    match,
-    quote,
-    ['for', 'against', 'neglect', 'lure', ...JUDGING[about]],
-    8,
-  );
+  const before = cueBefore(match, quote, GOVERNING.concat(JUDGING[about]), 8);
   const after = isObject(match, quote)
     ? null
-    : (cueAfter(match, quote, ['neglect', ...JUDGING[about]], 10) ?? fateOf(match, quote, about));
+    : (cueAfter(match, quote, ['neglect', 'robs', ...JUDGING[about]], 10) ??
+      fateOf(match, quote, about));
   const cue = nearer(match, before, after);
   if (!cue) return null;
   if (cue.value === 'neglect') return { direction: 'pro', rule: 'neglect', cue };
+  if (cue.value === 'source') return sourced(cue, about, quote);
+  if (cue.value === 'robs') {
+    return { direction: cue === before ? 'pro' : 'con', rule: 'judgement', cue };
+  }
+  if (cue === before && after?.value === 'bad' && isNoun(cue, quote)) {
+    return { direction: 'con', rule: 'judgement', cue: after };
+  }
   const presses = about === 'problem' && cue.value === 'bad';
   if (presses && negationOf(cue, quote) === null) return { direction: 'pro', rule: 'alarm', cue };
   const positive = signOf(cue, quote) > 0;
@@ -70,6 +80,31 @@ function isObject(match: TopicMatch, quote: QuoteContext): boolean {
 }
 
 const TALKED_OVER = new Set(['over', 'on', 'regarding', 'concerning']);
+/** What comes from a cause or a problem presses it; what comes from an option speaks against it unless it is good. */
+function sourced(cue: Cue, about: About, quote: QuoteContext): Verdict {
+  const sentence = sentenceAt(quote, cue.from);
+  const good = cuesOf(quote, ['good']).some((c) => sentenceAt(quote, c.from) === sentence);
+  const thanked = quote.words[cue.from]?.text === 'thanks';
+  const pro = about !== 'option' || good || thanked;
+  return { direction: pro ? 'pro' : 'con', rule: 'source', cue };
+}
+
+const LEANINGS = new Set([
+  'case',
+  'support',
+  'appetite',
+  'argument',
+  'arguments',
+  'demand',
+  'hopes',
+  'need',
+]);
+
+/** "The case for A collapsed": the noun is the subject of what follows. */
+function isNoun(cue: Cue, quote: QuoteContext): boolean {
+  return LEANINGS.has(quote.words[cue.from]?.text ?? '') && quote.words[cue.to - 1]?.text === 'for';
+}
+
 const BE = new Set(['be', 'been', 'being', 'get', 'gets', 'getting']);
 
 /** "A must be scrapped", "A will close": what shall become of it. */

@@ -61,7 +61,8 @@ export const powerless: DirectionRule = (match, quote) => {
   const negator = cuesOf(quote, ['negator']).find(
     (n) => n.from >= match.to && sameClause(quote, match.to, n.from, 4),
   );
-  if (!negator) return null;
+  const comma = quote.words.slice(match.to, negator?.from).some((w) => w.text === ',');
+  if (!negator || comma) return null;
   const harm = cuesOf(quote, ['bad', 'against']).some(
     (c) => c.from >= negator.to && sameClause(quote, negator.to, c.from, 4),
   );

@@ -5,6 +5,7 @@ import { conceded, group, judged, predicate, tone } from './judgement.ts';
 import { denied, negated, powerless } from './negation.ts';
 import {
   accused,
+  asked,
   byTopic,
   labelled,
   mention,
@@ -29,6 +30,7 @@ export const DIRECTION_RULES: readonly DirectionRule[] = [
   predicate,
   labelled,
   accused,
+  asked,
   conceded,
   judged,
   powerless,

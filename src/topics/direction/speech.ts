@@ -45,6 +45,13 @@ export const accused: DirectionRule = (match, quote) => {
   return { direction: about === 'problem' ? 'pro' : 'con', rule: 'accusation', cue: null };
 };
 
+/** A question takes no side on an option; one about a problem presses it. */
+export const asked: DirectionRule = (match, quote) => {
+  if (quote.stance !== 'asks' || aboutOf(match) === 'cause') return null;
+  const direction = aboutOf(match) === 'problem' ? 'pro' : 'mention';
+  return { direction, rule: 'question', cue: null };
+};
+
 /** The codebook's own default. */
 export const byTopic: DirectionRule = (match) => {
   const direction = match.rule?.direction ?? match.topic.direction;
@@ -62,7 +69,7 @@ export const planned: DirectionRule = (match, quote) => {
     cueBefore(match, quote, ['modal'], 6) ??
     cueAfter(match, quote, ['modal'], 3) ??
     outlookOf(match, quote);
-  if (!cue) return null;
+  if (!cue || TALK.test(quote.words[cue.to + 1]?.text ?? '')) return null;
   return negationAfter(cue, quote)
     ? { direction: 'con', rule: 'plan', cue }
     : { direction: 'pro', rule: 'plan', cue };
@@ -73,6 +80,9 @@ function outlookOf(match: TopicMatch, quote: QuoteContext): Cue | null {
   const cue = cueAfter(match, quote, ['outlook'], 0);
   return cue && !/^(?:be|cost|have)$/.test(quote.words[cue.to]?.text ?? '') ? cue : null;
 }
+
+/** "A should be reviewed": a plan for talk, not for A. */
+const TALK = /^(?:review|discuss|decid|consider|debat|examin|studi|ask|look|explain|publish)/;
 
 function negationAfter(cue: Cue, quote: QuoteContext): boolean {
   return cuesOf(quote, ['negator']).some((n) => n.from === cue.to || n.to === cue.from);
