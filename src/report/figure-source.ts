@@ -1,6 +1,7 @@
 /** Who gives a figure: the quote whose content holds it, else the source of its own or the adjoining sentence. */
-import type { Figure, Quote, Sentence } from '../model/annotations.ts';
-import { contains } from '../model/span.ts';
+import type { Entity, Figure, Quote, Sentence } from '../model/annotations.ts';
+import { contains, type Span } from '../model/span.ts';
+import { giverName, giverOf } from './figure-givers.ts';
 
 export interface FigureSource {
   /** Index into QUOTES of the quote that holds or gives the figure, else null. */
@@ -8,65 +9,144 @@ export interface FigureSource {
   readonly attributedTo: string | null;
 }
 
+/** What of a document the figures' sources are read from. */
+export interface SourceContext {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+}
+
 const NOBODY: FigureSource = { quote: null, attributedTo: null };
 
 /** A source of one figure each, in the figures' order. */
-export function attributionsOf(
-  figures: readonly Figure[],
-  quotes: readonly Quote[],
-  sentences: readonly Sentence[],
-  text: string,
-): FigureSource[] {
-  const index = new SentenceIndex(sentences);
-  return figures.map((figure) => {
-    const inside = holder(figure, quotes);
-    if (inside !== null) return { quote: inside, attributedTo: nameOf(quotes[inside], text) };
-    return besideSource(figure, quotes, index, text);
+export function attributionsOf(figures: readonly Figure[], context: SourceContext): FigureSource[] {
+  const reader = new SourceReader(context);
+  const sources: FigureSource[] = [];
+  figures.forEach((figure, i) => {
+    const own = reader.source(figure);
+    const before = figures[i - 1];
+    const goesOn = own === NOBODY && before && reader.goesOn(before, figure);
+    sources.push(goesOn ? (sources[i - 1] ?? NOBODY) : own);
   });
+  return sources;
 }
 
-/** The innermost quote whose content holds the figure. */
-function holder(figure: Figure, quotes: readonly Quote[]): number | null {
-  let best: number | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  quotes.forEach((quote, i) => {
-    for (const piece of quote.content) {
-      if (contains(piece, figure) && piece.end - piece.start < size) {
-        best = i;
-        size = piece.end - piece.start;
-      }
-    }
-  });
-  return best;
+/** A piece of a quote's content, with the quote's index. */
+interface Piece extends Span {
+  readonly quote: number;
 }
 
-function nameOf(quote: Quote | undefined, text: string): string | null {
-  if (!quote) return null;
-  if (quote.speaker) return quote.speaker.name;
-  const [first] = quote.source;
-  return first ? text.slice(first.start, first.end) : null;
-}
+class SourceReader {
+  readonly #context: SourceContext;
+  readonly #pieces: readonly Piece[];
+  /** Pieces that begin before the current figure and may still hold it or a later one. */
+  #open: Piece[] = [];
+  #nextPiece = 0;
+  /** Quotes by the sentence of their cue. */
+  readonly #byCue = new Map<Sentence | undefined, number[]>();
 
-/**
- * A figure outside every content takes the source of its own sentence only where that is data or
- * "according to": a said-clause gives what it holds and nothing beside it.
- */
-function besideSource(
-  figure: Figure,
-  quotes: readonly Quote[],
-  index: SentenceIndex,
-  text: string,
-): FigureSource {
-  const own = index.at(figure.start);
-  for (let i = 0; i < quotes.length; i++) {
-    const quote = quotes[i];
-    const cue = quote?.cue[0];
-    if (!quote || !cue || !isData(text.slice(cue.start, cue.end))) continue;
-    const at = index.at(cue.start);
-    if (at !== own) continue;
-    return { quote: i, attributedTo: nameOf(quote, text) };
+  constructor(context: SourceContext) {
+    this.#context = context;
+    this.#pieces = context.quotes
+      .flatMap((quote, i) => quote.content.map((piece) => ({ ...piece, quote: i })))
+      .sort((a, b) => a.start - b.start);
+    context.quotes.forEach((quote, i) => {
+      const cue = quote.cue[0];
+      if (!cue) return;
+      const sentence = this.#sentence(cue.start);
+      this.#byCue.set(sentence, [...(this.#byCue.get(sentence) ?? []), i]);
+    });
   }
-  return NOBODY;
+
+  /** Figures must come in text order. */
+  source(figure: Figure): FigureSource {
+    const inside = this.#holder(figure);
+    if (inside !== null) return this.#of(inside);
+    const sentence = this.#sentence(figure.start);
+    if (!sentence || figure.kind === 'age') return NOBODY;
+    return this.#beside(figure, sentence) ?? this.#given(figure, sentence) ?? NOBODY;
+  }
+
+  /** "… 340 schools, the ministry said. Another 75 would follow": the next sentence opens with more of the same. */
+  goesOn(before: Figure, figure: Figure): boolean {
+    const at = this.#sentenceAt(figure.start);
+    const { text, sentences } = this.#context;
+    const own = sentences[at];
+    if (!own || this.#sentenceAt(before.start) !== at - 1) return false;
+    if (own.paragraph !== sentences[at - 1]?.paragraph || this.#byCue.has(own)) return false;
+    if (figure.kind === 'age' || figure.kind === 'score') return false;
+    const lead = text.slice(own.start, figure.phrase.start).trim();
+    return /^(?:another|a further|of (?:those|these|them)|in all|in total|overall|that is|the rest|the others|only|just)?,?$/i.test(
+      lead,
+    );
+  }
+
+  /** The innermost quote whose content holds the figure. */
+  #holder(figure: Figure): number | null {
+    let piece = this.#pieces[this.#nextPiece];
+    while (piece && piece.start <= figure.start) {
+      this.#open.push(piece);
+      piece = this.#pieces[++this.#nextPiece];
+    }
+    this.#open = this.#open.filter((p) => p.end > figure.start);
+    let best: Piece | null = null;
+    for (const p of this.#open) {
+      if (contains(p, figure) && (!best || p.end - p.start < best.end - best.start)) best = p;
+    }
+    return best?.quote ?? null;
+  }
+
+  /**
+   * A figure outside every content takes the source of its own sentence only where that is data or
+   * "according to": a said-clause gives what it holds and nothing beside it.
+   */
+  #beside(figure: Figure, sentence: Sentence): FigureSource | null {
+    for (const i of this.#byCue.get(sentence) ?? []) {
+      const { cue = [], source = [] } = this.#context.quotes[i] ?? {};
+      const [word] = cue;
+      const { text, quotes } = this.#context;
+      if (!word || !isData(text.slice(word.start, word.end))) continue;
+      // What describes the source ("a trial of 300 patients found") is told by the writer.
+      if (source.some((piece) => contains(piece, figure))) return null;
+      const closes = (quotes[i]?.content[0]?.start ?? word.start) < word.start;
+      if (closes && figure.start > word.end && /^according/i.test(text.slice(word.start, word.end)))
+        return null;
+      return this.#of(i);
+    }
+    return null;
+  }
+
+  #given(figure: Figure, sentence: Sentence): FigureSource | null {
+    const { text, entities } = this.#context;
+    const giver = giverOf(text, figure, sentence);
+    return giver && { quote: null, attributedTo: giverName(text, giver, entities) };
+  }
+
+  #of(index: number): FigureSource {
+    const { quotes, text } = this.#context;
+    const quote = quotes[index];
+    const [first] = quote?.source ?? [];
+    const written = first ? text.slice(first.start, first.end) : null;
+    return { quote: index, attributedTo: quote?.speaker?.name ?? written };
+  }
+
+  #sentence(offset: number): Sentence | undefined {
+    return this.#context.sentences[this.#sentenceAt(offset)];
+  }
+
+  /** Index of the sentence that holds or follows an offset. */
+  #sentenceAt(offset: number): number {
+    const { sentences } = this.#context;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Cues that give facts and figures, whose scope is the sentence. */
@@ -74,24 +154,4 @@ function isData(cue: string): boolean {
   return /^(?:according to|per|data|figures?|show(?:s|ed)?|found|finds|estimates?|estimated)\b/i.test(
     cue,
   );
-}
-
-class SentenceIndex {
-  readonly #sentences: readonly Sentence[];
-
-  constructor(sentences: readonly Sentence[]) {
-    this.#sentences = sentences;
-  }
-
-  /** Index of the sentence that holds or follows an offset. */
-  at(offset: number): number {
-    let low = 0;
-    let high = this.#sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }

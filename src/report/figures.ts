@@ -1,5 +1,5 @@
 /** The figures section: each figure with the quote that holds it and the source it is attributed to. */
-import { type Figure, type Quote, SENTENCES } from '../model/annotations.ts';
+import { ENTITIES, type Figure, type Quote, SENTENCES } from '../model/annotations.ts';
 import type { Document } from '../model/document.ts';
 import type { FigureReport } from '../model/report.ts';
 import { attributionsOf } from './figure-source.ts';
@@ -11,7 +11,12 @@ export function reportFigures(
   quotes: readonly Quote[],
   quoteIds: readonly (string | null)[],
 ): FigureReport[] {
-  const sources = attributionsOf(figures, quotes, doc.items(SENTENCES), doc.text);
+  const sources = attributionsOf(figures, {
+    text: doc.text,
+    quotes,
+    sentences: doc.items(SENTENCES),
+    entities: doc.items(ENTITIES),
+  });
   return figures.map((figure, index) => {
     const source = sources[index];
     const holder = source?.quote ?? -1;

@@ -17,10 +17,12 @@ import { type Atoms, atomize } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import type { Candidate } from './candidates.ts';
 import { approximatorBefore, countedAfter, directionOf, rateAfter } from './context.ts';
+import { withElided } from './elided.ts';
 import { dollarOf } from './lexicon.ts';
 import { countsNothing } from './names.ts';
 import { NounPhrases, type Range } from './phrases.ts';
 import { recognize } from './recognize.ts';
+import { shareOfWhole } from './wholes.ts';
 
 export function findFigures(doc: Document): Figure[] {
   const atoms = atomize(doc.get(TOKENS));
@@ -46,7 +48,7 @@ export function findFigures(doc: Document): Figure[] {
     const figure = reader.figure(candidate, sentence);
     if (figure) figures.push(figure);
   }
-  return shareOfWhole(doc.text, figures, sentences);
+  return withElided(doc.text, shareOfWhole(doc.text, figures, sentences), sentences);
 }
 
 /** Which atoms a date covers. */
@@ -169,43 +171,6 @@ function isPronoun(atoms: Atoms, c: Candidate): boolean {
   const spelled = c.bare && atoms.is(c.first, Is.cardinal) && c.end === c.first + 1;
   return (
     spelled && /^(?:the|these|those)$/.test(atoms.word(c.first - 1)) && atoms.word(c.end) !== 'of'
-  );
-}
-
-/** "Of the 178,000 visitors, 79,000, or roughly 44%, came by sea": the whole opens the sentence. */
-function shareOfWhole(
-  text: string,
-  figures: readonly Figure[],
-  sentences: readonly Sentence[],
-): Figure[] {
-  let at = 0;
-  return figures.map((figure) => {
-    while (at < sentences.length && (sentences[at]?.end ?? 0) <= figure.start) at++;
-    const sentence = sentences[at];
-    if (!sentence || figure.of !== null || (figure.kind !== 'count' && figure.kind !== 'percent'))
-      return figure;
-    const whole = figures.find(
-      (other) =>
-        other.start >= sentence.start &&
-        other.start < figure.start &&
-        opensWhole(text, other, sentence),
-    );
-    if (!whole || typeof whole.value !== 'number' || typeof figure.value !== 'number')
-      return figure;
-    if (figure.kind === 'count' && figure.value >= whole.value) return figure;
-    const from = text.lastIndexOf(' ', whole.start - 2) + 1;
-    const article = text.slice(from, whole.start).trim();
-    const start = /^(?:the|its|their|his|her|those|these|all)$/i.test(article) ? from : whole.start;
-    return { ...figure, of: text.slice(start, whole.phrase.end) };
-  });
-}
-
-/** The whole follows "Of the" at the head of the sentence or of a clause after a comma. */
-function opensWhole(text: string, figure: Figure, sentence: Sentence): boolean {
-  if (figure.kind !== 'count' || figure.counted === null) return false;
-  const before = text.slice(sentence.start, figure.start);
-  return /(?:^|[,;—–-]\s*)["“]?[Oo]f (?:the|its|their|those|these|all|his|her)? ?(?:nearly |about |roughly |some |more than )?$/.test(
-    before.slice(-40),
   );
 }
 

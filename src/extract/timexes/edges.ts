@@ -56,6 +56,7 @@ export function theFirst(atoms: Atoms, at: number): Candidate | null {
   if (atoms.word(at) !== 'the') return null;
   const next = at + 1;
   const found =
+    beside(atoms, at) ??
     dayAround(atoms, at) ??
     edgeOf(atoms, at) ??
     weekOf(atoms, at) ??
@@ -66,6 +67,26 @@ export function theFirst(atoms: Atoms, at: number): Candidate | null {
     theUnit(atoms, next) ??
     theWeekend(atoms, next);
   return found ? { ...found, first: at } : null;
+}
+
+/** "the weekend before Christmas", "the Monday after Nov. 3". */
+function beside(atoms: Atoms, at: number): Candidate | null {
+  const side = atoms.word(at + 2) === 'before' ? -1 : atoms.word(at + 2) === 'after' ? 1 : 0;
+  if (side === 0) return null;
+  const { is, unit, weekday } = atoms.at(at + 1);
+  const named = (is & Is.weekday) !== 0;
+  if ((is & Is.plural) !== 0 || (!named && !/^(?:D|W|WE)$/.test(unit ?? ''))) return null;
+  const day = fixedDay(atoms, at + 3) ?? monthFirst(atoms, at + 3) ?? dayFirst(atoms, at + 3);
+  if (day?.reading.kind !== 'calendar') return null;
+  if (day.reading.day === undefined && day.reading.holiday === undefined) return null;
+  const reading = {
+    kind: 'beside',
+    of: day.reading,
+    side,
+    unit: named ? 'D' : (unit ?? 'D'),
+    ...(named ? { weekday } : {}),
+  } as const;
+  return made(at, day.end, reading, 'beside-day');
 }
 
 /** "the day before yesterday", "the day after", "the night before". */
@@ -196,7 +217,8 @@ function theUnit(atoms: Atoms, at: number): Candidate | null {
   if (!/^(?:for|in|during)$/.test(atoms.word(at - 2))) return null;
   if (!/^(?:[.,;:)"”]|was|were|is|are|will|would|and|but|to)$/.test(atoms.word(at + 1)))
     return null;
-  return made(at, at + 1, { kind: 'shift', unit, by: 0, from: 'document' }, 'the-unit');
+  const reading = { kind: 'shift', unit, by: 0, from: 'document', named: true } as const;
+  return made(at, at + 1, reading, 'the-unit');
 }
 
 function theWeekend(atoms: Atoms, at: number): Candidate | null {

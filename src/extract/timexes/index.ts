@@ -7,9 +7,10 @@ import { type Atoms, atomize } from '../numbers/atoms.ts';
 import type { TimeUnit } from '../numbers/lexemes.ts';
 import { type Day, isoDay, parseIso } from './days.ts';
 import { type Anchor, Narrative } from './narrative.ts';
+import type { Resolved } from './nearest.ts';
 import type { Candidate } from './readings.ts';
 import { recognize } from './recognize.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { TenseReader } from './tense.ts';
 import { coverDays, coverOf } from './values.ts';
 
@@ -65,7 +66,12 @@ class Resolver {
     const cue = this.#tense.cue(first, last, sentence.firstToken, sentence.lastToken);
     const { paragraph } = sentence;
     const narrative = (unit: TimeUnit): Anchor | null => this.#narrative.last(unit, paragraph);
-    const resolved = resolve(candidate.reading, { document: this.#published, narrative, cue });
+    const resolved = resolve(candidate.reading, {
+      document: this.#published,
+      narrative,
+      quarter: this.#narrative.quarter,
+      cue,
+    });
     const timex = this.#timex(candidate, resolved);
     this.#narrative.remember(timex, paragraph);
     return timex;

@@ -37,6 +37,12 @@ export class Narrative {
     return best && { ...best, near: paragraph - best.paragraph <= REACH };
   }
 
+  /** The quarter that the text spoke of last: "in the quarter" means that one. */
+  get quarter(): Anchor | null {
+    const told = this.#byRank[3];
+    return told && /-Q\d$/.test(told.value) ? { ...told, near: true } : null;
+  }
+
   remember(timex: Timex, paragraph: number): void {
     if (!timex.anchored || timex.type === 'DURATION' || timex.from === null) return;
     const day = parseIso(timex.from);

@@ -48,6 +48,8 @@ export interface ShiftReading {
   readonly part?: string;
   readonly clock?: string;
   readonly fiscal?: boolean;
+  /** "in the quarter": the one that was named last, else the document's. */
+  readonly named?: boolean;
 }
 
 /** "the past four years": a duration that touches the document's day. */
@@ -67,7 +69,22 @@ export interface ClockReading {
   readonly clock: string;
 }
 
-export type Reading = KnownReading | CalendarReading | ShiftReading | SpanReading | ClockReading;
+/** "the weekend before Christmas", "the Monday after Nov. 3": a neighbour of a day of the calendar. */
+export interface BesideReading {
+  readonly kind: 'beside';
+  readonly of: CalendarReading;
+  readonly side: -1 | 1;
+  readonly unit: TimeUnit;
+  readonly weekday?: number;
+}
+
+export type Reading =
+  | KnownReading
+  | CalendarReading
+  | ShiftReading
+  | SpanReading
+  | ClockReading
+  | BesideReading;
 
 export interface Candidate {
   /** Atom range [first, end). */
