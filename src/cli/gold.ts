@@ -23,7 +23,10 @@ export async function readGold(folder: string): Promise<readonly Gold[]> {
       const lines = read(path)
         .split('\n')
         .filter((line) => line.trim() !== '');
-      for (const line of lines) add(parseGold(basename(path), parsed(path, line)), path);
+      lines.forEach((line, index) => {
+        const json = parsed(path, line);
+        add(parseGold(nameOf(json) ?? `${basename(path)}:${index + 1}`, json), path);
+      });
     } else if (name.endsWith('.ann')) {
       found.push(parseBrat(name, read(path), read(path.replace(/\.ann$/, '.txt'))));
     }
@@ -71,6 +74,12 @@ async function readPolnear(folder: string): Promise<Gold[]> {
     found.set(name, parseBrat(`${name}.txt`, read(join(folder, 'attributions', file)), text));
   }
   return [...found.values()];
+}
+
+/** The name that a line of NDJSON gives its document. */
+function nameOf(json: unknown): string | null {
+  const { path, id } = (json ?? {}) as { path?: unknown; id?: unknown };
+  return typeof path === 'string' ? path : typeof id === 'string' ? id : null;
 }
 
 function names(folder: string): string[] {

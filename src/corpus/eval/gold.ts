@@ -1,4 +1,4 @@
-/** Hand-made annotation to score against: our own JSON, or brat standoff in PolNeAR's layout. */
+/** Hand-made annotation to score against, and our own JSON form of it. */
 import type { Pair } from '../../model/report.ts';
 
 export interface GoldItem {
@@ -56,6 +56,9 @@ export function parseGold(name: string, json: unknown): GoldDocument | null {
   if (typeof json !== 'object' || json === null) return null;
   const record = json as Record<string, unknown>;
   if (typeof record.text !== 'string') return null;
+  if (Array.isArray(record.attributions) && !Array.isArray(record.quotes)) {
+    return { name, text: record.text, published: null, quotes: fromSpans(record.attributions) };
+  }
   const published = record.published as { date?: string } | string | null | undefined;
   const section = (key: string): object =>
     Array.isArray(record[key]) ? { [key]: record[key] } : {};
@@ -70,53 +73,17 @@ export function parseGold(name: string, json: unknown): GoldDocument | null {
   };
 }
 
-/** Brat standoff: `T` spans in code points, `E` lines that join Source, Cue and Content. */
-export function parseBrat(name: string, annotation: string, text: string): GoldDocument {
-  const unit = codePointOffsets(text);
-  const spans = new Map<string, readonly Pair[]>();
-  const quotes: GoldQuote[] = [];
-  const lines = annotation.split('\n').map((line) => line.split('\t'));
-  for (const [id = '', body = ''] of lines) {
-    if (id.startsWith('T')) spans.set(id, bratSpans(body, unit, text.length));
-  }
-  for (const [id = '', body = ''] of lines) {
-    if (!id.startsWith('E')) continue;
-    const quote = bratQuote(body, spans);
-    if (quote) quotes.push(quote);
-  }
-  return { name, text, published: null, quotes };
-}
+type Triple = Readonly<Record<'source' | 'cue' | 'content', readonly Pair[] | undefined>>;
 
-/** Index of a code point to its UTF-16 index. */
-function codePointOffsets(text: string): number[] {
-  const unit = [0];
-  let at = 0;
-  for (const character of text) {
-    at += character.length;
-    unit.push(at);
-  }
-  return unit;
-}
-
-function bratSpans(body: string, unit: readonly number[], length: number): readonly Pair[] {
-  return body
-    .slice(body.indexOf(' ') + 1)
-    .split(';')
-    .map((piece) => {
-      const [start = 0, end = 0] = piece.split(' ').map(Number);
-      return [unit[start] ?? length, unit[end] ?? length] as const;
-    });
-}
-
-function bratQuote(body: string, spans: ReadonlyMap<string, readonly Pair[]>): GoldQuote | null {
-  const parts = { source: [] as Pair[], cue: [] as Pair[], content: [] as Pair[] };
-  for (const argument of body.trim().split(' ')) {
-    const [role = '', id = ''] = argument.split(':');
-    const label = role.replace(/\d+$/, '').toLowerCase();
-    if (label in parts) parts[label as keyof typeof parts].push(...(spans.get(id) ?? []));
-  }
-  if (parts.content.length === 0) return null;
-  const part = (list: readonly Pair[]): GoldPart | null =>
-    list.length > 0 ? { spans: list } : null;
-  return { source: part(parts.source), cue: part(parts.cue), content: { spans: parts.content } };
+/** The form that the attribution model trains on: `{"source": [[s, e]], "cue": …, "content": …}`. */
+function fromSpans(attributions: readonly Triple[]): GoldQuote[] {
+  const part = (spans: readonly Pair[] | undefined): GoldPart | null =>
+    spans && spans.length > 0 ? { spans } : null;
+  return attributions
+    .filter(({ content }) => content && content.length > 0)
+    .map(({ source, cue, content }) => ({
+      source: part(source),
+      cue: part(cue),
+      content: { spans: content ?? [] },
+    }));
 }

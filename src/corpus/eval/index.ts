@@ -2,7 +2,8 @@
 import type { Cell, Table } from '../../model/table.ts';
 import type { Score } from './tally.ts';
 
-export { type GoldDocument, parseBrat, parseGold } from './gold.ts';
+export { parseBrat } from './brat.ts';
+export { type GoldDocument, parseGold } from './gold.ts';
 export { evaluate, type Pairing } from './score.ts';
 export type { Score } from './tally.ts';
 

@@ -2,6 +2,7 @@
 import type { DocumentReport, QuoteReport } from '../../model/report.ts';
 import type { GoldDocument, GoldItem, GoldQuote } from './gold.ts';
 import { common, matched, type Score, sameSet, Tally, Words } from './tally.ts';
+import { inGoldText, withTypes } from './types.ts';
 
 /** Contents match where they share at least half of their words together. */
 const LEAST = 0.5;
@@ -13,9 +14,10 @@ export interface Pairing {
 
 export function evaluate(pairs: Iterable<Pairing>): Score[] {
   const tally = new Tally();
-  for (const { gold, report } of pairs) {
+  for (const { gold, report: found } of pairs) {
     const words = new Words(gold.text);
-    if (gold.quotes) scoreQuotes(tally, words, gold.quotes, report.quotes);
+    const report = inGoldText(found, gold);
+    if (gold.quotes) scoreQuotes(tally, words, withTypes(gold, words), report.quotes);
     if (gold.entities) scoreEntities(tally, gold, report);
     if (gold.dates) {
       scoreSpans(tally, 'dates', words, gold.dates, report.dates, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../src/analyze.ts';
-import { evaluate, parseBrat, parseGold } from '../../../src/corpus/eval/index.ts';
+import { evaluate, parseGold } from '../../../src/corpus/eval/index.ts';
 import type { QuoteReport } from '../../../src/model/report.ts';
 
 const TEXT = 'The port is safe, Ana Orr said. "It 🙂 leaks," she said.';
@@ -76,6 +76,44 @@ describe('evaluate', () => {
     }
   });
 
+  it('compares speakers blind to case, article and apostrophe', () => {
+    const named = (name: string) => ({
+      ...safe,
+      speaker: { name, entity: null, kind: 'unnamed' as const, resolvedBy: 'description' as const },
+    });
+    for (const [one, other] of [
+      ['Another official', 'another official'],
+      ['The ministry’s spokesman', "ministry's spokesman"],
+    ] as const) {
+      const scores = evaluate([{ gold: gold([named(one)]), report: report([named(other)]) }]);
+      expect(read(scores, 'speaker')).toEqual([1, 1]);
+    }
+    const wrong = evaluate([
+      { gold: gold([named('another official')]), report: report([named('one official')]) },
+    ]);
+    expect(read(wrong, 'speaker')).toEqual([0, 0]);
+  });
+
+  it('takes the type from the quotation marks where the gold has none', () => {
+    const { type: _type, ...bare } = quote('she', '"It 🙂 leaks,"');
+    const found = quote('she', '"It 🙂 leaks,"', { type: 'direct' });
+    const scores = evaluate([{ gold: gold([bare]), report: report([found]) }]);
+    expect(read(scores, 'matched', 'direct')).toEqual([1, 1]);
+    expect(read(scores, 'type')).toEqual([1, 1]);
+  });
+
+  it('reads the form that the attribution model trains on', () => {
+    const [start, end] = part('The port is safe').spans[0] ?? [0, 0];
+    const parsed = parseGold('a.txt', {
+      id: 'a',
+      text: TEXT,
+      attributions: [{ source: [[18, 25]], cue: [[26, 30]], content: [[start, end]] }],
+    });
+    expect(parsed?.quotes).toHaveLength(1);
+    if (!parsed) throw new Error('gold');
+    expect(read(evaluate([{ gold: parsed, report: report([safe]) }]), 'matched')).toEqual([1, 1]);
+  });
+
   it('scores topics with their direction', () => {
     const topics = [{ topic: 'port', direction: 'pro' as const, evidence: [] }];
     const con = [{ topic: 'port', direction: 'con' as const, evidence: [] }];
@@ -84,23 +122,5 @@ describe('evaluate', () => {
     ]);
     expect(read(scores, 'topic')).toEqual([1, 1]);
     expect(read(scores, 'direction')).toEqual([0, 0]);
-  });
-});
-
-describe('parseBrat', () => {
-  it('turns code points into UTF-16 offsets and keeps split spans', () => {
-    const text = '🙂 "A," she said. "B."';
-    const annotation = [
-      'T1\tSource 7 10\tshe',
-      'T2\tCue 11 15\tsaid',
-      'T3\tContent 2 6;17 21\t"A," "B."',
-      'E1\tAttribution:T3 Source:T1 Cue:T2 Content:T3',
-      '#1\tNote T1\tx',
-    ].join('\n');
-    const [found] = parseBrat('a', annotation, text).quotes ?? [];
-    const words = (spans: readonly (readonly [number, number])[] | undefined) =>
-      spans?.map(([start, end]) => text.slice(start, end));
-    expect(words(found?.content.spans)).toEqual(['"A,"', '"B."']);
-    expect(words(found?.source?.spans)).toEqual(['she']);
   });
 });
