@@ -35,6 +35,12 @@ export interface Article {
 
 const WORD = /[\p{L}\p{N}%$€£¥]/u;
 
+/** Blind to case and to the marks and slips that apostrophes come as: "Khan s" is "Khan’s". */
+function plainWord(written: string): string {
+  const word = written.toLowerCase().replace(/[’‘ʼ´`′]/gu, "'");
+  return word === 's' ? "'s" : word;
+}
+
 export function articleOf(report: DocumentReport, locate?: Locate): Article {
   const { text } = report;
   if (text === undefined) {
@@ -48,7 +54,7 @@ export function articleOf(report: DocumentReport, locate?: Locate): Article {
   for (let i = 0; i < tokens.length; i++) {
     const written = tokens.word(i);
     if (tokens.kinds[i] === TokenKind.punctuation || !WORD.test(written)) continue;
-    words.push(written.toLowerCase().replaceAll('’', "'"));
+    words.push(plainWord(written));
     starts.push(tokens.start(i));
     ends.push(tokens.end(i));
   }

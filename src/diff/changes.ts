@@ -14,10 +14,10 @@ import {
   sentenceSide,
   sentenceWords,
 } from './sides.ts';
-import { attributionDiffers, attributionSentences, sameSpeaker } from './speakers.ts';
+import { attributionDiffers, attributionSentences, sameSpeaker, wordsAround } from './speakers.ts';
 import type { Unit } from './units.ts';
 import { valueChanges } from './value-changes.ts';
-import { editsBetween } from './words.ts';
+import { editsBetween, sharedInOrder } from './words.ts';
 
 export function changesBetween(a: Article, b: Article): Change[] {
   const sides: Sides = { a: halfOf(a), b: halfOf(b) };
@@ -75,11 +75,21 @@ function quotationChange(sides: Sides, pair: UnitPair): Change {
   };
 }
 
+/** A paraphrase is the same claim under another attribution where this part of the longer one is kept. */
+const SAME_CLAIM = 0.7;
+
 function attributionOf(sides: Sides, pair: UnitPair): boolean {
-  return attributionDiffers([sides.a.article, pair.a], [sides.b.article, pair.b]);
+  if (!attributionDiffers([sides.a.article, pair.a], [sides.b.article, pair.b])) return false;
+  if (pair.a.marked || pair.relation === 'identical') return true;
+  const shared = sharedInOrder([sides.a.article, pair.a.words], [sides.b.article, pair.b.words]);
+  const kept = shared.reduce((sum, run) => sum + run.length, 0);
+  return kept >= SAME_CLAIM * Math.max(pair.a.words.length, pair.b.words.length);
 }
 
-/** The sentences that hold the quote and its attribution, where the attribution differs. */
+/**
+ * The sentences that hold the quote and its attribution, where the attribution differs. What changed inside
+ * quotation marks is told by its own change, so that only the words around them are compared.
+ */
 function attributionChange(sides: Sides, pair: UnitPair): Change[] {
   if (!attributionOf(sides, pair)) return [];
   const [a, b] = [sides.a, sides.b];
@@ -93,7 +103,12 @@ function attributionChange(sides: Sides, pair: UnitPair): Change[] {
       a: sentenceSide(a, left, pair.a.quote.id),
       b: sentenceSide(b, right, pair.b.quote.id),
       speakers: speakersOf(pair),
-      edits: sentenceEdits(sides, left, right),
+      edits: pair.a.marked
+        ? editsBetween(
+            [a.article, wordsAround(a.article, pair.a)],
+            [b.article, wordsAround(b.article, pair.b)],
+          )
+        : sentenceEdits(sides, left, right),
     },
   ];
 }

@@ -8,16 +8,19 @@ import { sameSpeaker } from './speakers.ts';
 import { figureSide } from './value-changes.ts';
 import { headOf, sameFigure, sameThing } from './values.ts';
 
-/** Both claims must agree in this part of the meaningful words of the shorter one. */
-const SAME_CLAIM = 0.6;
-/** One claim and its negation must agree in nearly all words. */
-const SAME_WORDS = 0.75;
+/** What is denied, or counted otherwise, must be in the claim with this part of its meaningful words. */
+const SAME_CLAIM = 0.75;
+/** A claim and its opposite by a mere "not" must agree in nearly all words, and in so many. */
+const SAME_WORDS = 0.85;
+const LEAST_OPPOSED = 4;
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'none']);
 
 /** A quote with what is compared of it. */
 interface Claim {
   readonly quote: QuoteReport;
+  /** Its meaningful words, and those that are no names. */
   readonly words: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
   readonly isNegated: boolean;
 }
 
@@ -57,7 +60,12 @@ function figuresAgainst(
   const speakers = p && q && otherSpeakers(p, q);
   if (!speakers || !samePeriod([article, x], [article, y])) return [];
   const [one, two] = [contextOf(article, x), contextOf(article, y)];
+  for (const word of (x.counted ?? '').toLowerCase().split(/\s+/)) {
+    one.delete(word);
+    two.delete(word);
+  }
   const { shared, share } = overlapOf(one, two);
+  // Two words beside the counted thing say what about it.
   if (shared < 2 || share < SAME_CLAIM || differInNames(names, one, two)) return [];
   const values = { first: x.value, second: y.value };
   return [{ about: 'figure', first: figureSide(x), second: figureSide(y), speakers, values }];
@@ -79,35 +87,49 @@ function differInNames(
   return hasOther(one, two) && hasOther(two, one);
 }
 
-/** Quotes that claim or deny something. */
+/** Quotes that claim or deny something; a mere name is neither. */
 function claimsIn(article: Article): Claim[] {
   return article.report.quotes.flatMap((quote) => {
     if (!quote.speaker || (!claims(quote) && !denies(quote))) return [];
     const indices = wordsIn(article, spansOf(quote.content.spans));
     const words = meaningful(article, indices);
+    const telling = meaningful(
+      article,
+      indices.filter((w) => article.telling[w]),
+    );
     const isNegated = indices.some((w) => NEGATIONS.has(article.words[w] ?? ''));
-    return words.size >= 2 ? [{ quote, words, isNegated }] : [];
+    return telling.size >= 2 ? [{ quote, words, telling, isNegated }] : [];
   });
 }
 
 /** What one source claims and another denies, or says with a "not". */
 function claimsAgainst(names: ReadonlySet<string>, x: Claim, y: Claim): Contradiction[] {
-  const { shared, share } = overlapOf(x.words, y.words);
-  if (shared < 2 || share < SAME_CLAIM) return [];
+  if (!isDenial(x, y) && !isDenial(y, x) && !isOpposite(x, y)) return [];
   const isNested = x.quote.parent === y.quote.id || y.quote.parent === x.quote.id;
   const speakers = isNested ? null : otherSpeakers(x.quote, y.quote);
   if (!speakers || differInNames(names, x.words, y.words)) return [];
-  const isDenied = denies(x.quote) !== denies(y.quote);
-  const isAlike = shared >= 3 && shared >= SAME_WORDS * Math.max(x.words.size, y.words.size);
-  const isOpposed = !denies(x.quote) && x.isNegated !== y.isNegated && isAlike;
-  if (!isDenied && !isOpposed) return [];
   return [{ about: 'claim', first: sideOf(x.quote), second: sideOf(y.quote), speakers }];
+}
+
+/** All or nearly all of what is denied is in the claim. */
+function isDenial(denial: Claim, claim: Claim): boolean {
+  if (!denies(denial.quote) || !claims(claim.quote)) return false;
+  const { shared } = overlapOf(denial.words, claim.words);
+  const told = overlapOf(denial.telling, claim.telling).shared;
+  return told >= 2 && shared >= SAME_CLAIM * denial.words.size;
+}
+
+function isOpposite(x: Claim, y: Claim): boolean {
+  if (!claims(x.quote) || !claims(y.quote) || x.isNegated === y.isNegated) return false;
+  const { shared } = overlapOf(x.words, y.words);
+  return shared >= LEAST_OPPOSED && shared >= SAME_WORDS * Math.max(x.words.size, y.words.size);
 }
 
 const sideOf = ({ content, id }: QuoteReport): Contradiction['first'] => ({
   ...content,
   quote: id,
 });
-const denies = ({ stance }: QuoteReport): boolean => stance === 'denies' || stance === 'rejects';
+/** Who rejects something condemns it more often than calls it untrue. */
+const denies = ({ stance }: QuoteReport): boolean => stance === 'denies';
 const claims = ({ stance }: QuoteReport): boolean =>
   stance === 'asserts' || stance === 'accuses' || stance === 'promises';

@@ -26,6 +26,8 @@ interface MutableGroup {
 const MERGED_SHARE = 0.5;
 /** … or this part, where it stands beside one that has joined. */
 const NEXT_SHARE = 0.35;
+/** … or, of a short one that shares no run, this part. */
+const HELD_SHARE = 0.6;
 
 export function groupsOf(a: Narration, b: Narration, pairs: readonly SentencePair[]): Group[] {
   const grouping = new Grouping(a, b);
@@ -58,17 +60,17 @@ class Grouping {
   }
 
   /** Pairs two free sentences; one joins a group that exists where it was merged into that. */
-  add({ a, b, shared }: SentencePair): void {
+  add({ a, b }: SentencePair): void {
     const [left, right] = [this.#ofA.get(a), this.#ofB.get(b)];
     if (!left && !right) {
       const group: MutableGroup = { a: [a], b: [b] };
       this.groups.push(group);
       this.#ofA.set(a, group);
       this.#ofB.set(b, group);
-    } else if (left && !right && left.a.length === 1 && joins(this.#b, b, shared, left.b)) {
+    } else if (left && !right && left.a.length === 1 && joins(left.b, [this.#b, this.#a], b, a)) {
       left.b.push(b);
       this.#ofB.set(b, left);
-    } else if (right && !left && right.b.length === 1 && joins(this.#a, a, shared, right.a)) {
+    } else if (right && !left && right.b.length === 1 && joins(right.a, [this.#a, this.#b], a, b)) {
       right.a.push(a);
       this.#ofA.set(a, right);
     }
@@ -101,10 +103,19 @@ class Grouping {
   }
 }
 
-function joins(own: Narration, s: number, shared: number, members: readonly number[]): boolean {
+type OwnAndOther = readonly [own: Narration, other: Narration];
+
+/** True where enough of a sentence stands in the merged one, beside what the members have there. */
+function joins(
+  members: readonly number[],
+  narrations: OwnAndOther,
+  s: number,
+  merged: number,
+): boolean {
   const isNext = members.some((m) => Math.abs(m - s) === 1);
-  const size = own.outside[s]?.length ?? Number.POSITIVE_INFINITY;
-  return shared >= (isNext ? NEXT_SHARE : MERGED_SHARE) * size;
+  const words = narrations[0].outside[s] ?? [];
+  const shared = sharedBeside(members, narrations, s, merged);
+  return shared.length >= (isNext ? NEXT_SHARE : MERGED_SHARE) * words.length;
 }
 
 /** All meaningful words and most others of a sentence stand in the merged one, where the members leave room. */
@@ -118,6 +129,18 @@ function isHeldBy(
   const words = own.outside[s] ?? [];
   const meaningful = words.filter((w) => own.article.content[w]);
   if (meaningful.length === 0) return false;
+  const shared = sharedBeside(members, [own, other], s, merged);
+  return meaningful.every((w) => shared.includes(w)) && shared.length >= HELD_SHARE * words.length;
+}
+
+/** Words of a sentence that the merged one has too, apart from those that it shares with the members. */
+function sharedBeside(
+  members: readonly number[],
+  [own, other]: OwnAndOther,
+  s: number,
+  merged: number,
+): number[] {
+  const words = own.outside[s] ?? [];
   const target = other.outside[merged] ?? [];
   const held = members.flatMap((m) => own.outside[m] ?? []);
   const taken = new Set(
@@ -126,8 +149,7 @@ function isHeldBy(
     ),
   );
   const room = target.filter((_, i) => !taken.has(i));
-  const shared = sharedInOrder([own.article, words], [other.article, room]).flatMap(
-    ({ a, length }) => words.slice(a, a + length),
+  return sharedInOrder([own.article, words], [other.article, room]).flatMap(({ a, length }) =>
+    words.slice(a, a + length),
   );
-  return meaningful.every((w) => shared.includes(w)) && shared.length >= 0.6 * words.length;
 }

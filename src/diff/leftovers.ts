@@ -24,8 +24,8 @@ export function leftoverChanges(sides: Sides, { a, b, groups }: Leftovers): Chan
   const alike = sameTopic(sides, unpaired(sides.a, a, pairedA), unpaired(sides.b, b, pairedB));
   return [
     ...alike.changes,
-    ...onlyIn('a', sides.a, alike.restA, pairedA),
-    ...onlyIn('b', sides.b, alike.restB, pairedB),
+    ...onlyIn('a', [sides.a, sides.b], alike.restA, pairedA),
+    ...onlyIn('b', [sides.b, sides.a], alike.restB, pairedB),
   ];
 }
 
@@ -91,17 +91,21 @@ function likeness({ a, b }: Sides, x: Unit, y: Unit): number {
 /** Quotes without a partner, then sentences that are in no quote and no pair. */
 function onlyIn(
   letter: 'a' | 'b',
-  half: Half,
+  [half, other]: readonly [Half, Half],
   units: readonly Unit[],
   paired: ReadonlySet<number>,
 ): Change[] {
   const { article, narration } = half;
+  const others = new Set(other.narration.plain);
   const told = new Set(paired);
   for (const words of half.contents.values()) {
     for (const w of words) told.add(article.sentenceOf[w] ?? -1);
   }
   const sentences = article.sentences.filter(
-    ({ index }) => !told.has(index) && (narration.outside[index]?.length ?? 0) > 0,
+    ({ index }) =>
+      !told.has(index) &&
+      (narration.outside[index]?.length ?? 0) > 0 &&
+      !others.has(narration.plain[index] ?? ''),
   );
   return [
     ...quotesOnlyIn(half, units, paired).map(([side, speaker]) =>

@@ -10,10 +10,16 @@ import { sharedInOrder } from './words.ts';
 export type { Group } from './groups.ts';
 
 const RUN_WORDS = 5;
-/** Sentences without a long run must agree in this part of their words … */
+/** Sentences without a shared run must agree in this part of their words … */
 const SIMILAR = 0.6;
-/** … and, like those with a short one, in this part of the meaningful words of the poorer one. */
+/** … and in this part of the meaningful words of the poorer one. */
 const SAME_CONTENT = 0.6;
+/** With a long run, and a longer one, less is enough: it can be half of what the sentence says. */
+const LONG_RUN_CONTENT = 0.5;
+const LONGEST_RUN = 12;
+const LONGEST_RUN_CONTENT = 0.45;
+/** Fewer telling words in common are a phrase of the trade, if the sentences are not similar as a whole. */
+const LEAST_TELLING = 4;
 /** A gram that stands in more sentences than this finds nothing. */
 const MOST_SENTENCES = 20;
 
@@ -25,11 +31,11 @@ export function pairPassages(a: Narration, b: Narration): Group[] {
   return groupsOf(a, b, pairs);
 }
 
-/** Sentences with equal words, however short, as long as one word has meaning. */
+/** Sentences with equal words; a time of day or a heading alone is nothing that travels. */
 function equalPairs(a: Narration, b: Narration): SentencePair[] {
   const byText = new Map<string, number[]>();
   b.outside.forEach((words, s) => {
-    if (!words.some((w) => b.article.content[w])) return;
+    if (!isStatement(b.article, words)) return;
     byText.set(b.plain[s] ?? '', [...(byText.get(b.plain[s] ?? '') ?? []), s]);
   });
   return a.outside.flatMap((words, s) => {
@@ -38,6 +44,10 @@ function equalPairs(a: Narration, b: Narration): SentencePair[] {
     // More than any sum of runs, so that equal sentences pair first.
     return other === undefined ? [] : [{ a: s, b: other, shared: 2 * words.length }];
   });
+}
+
+function isStatement({ content, telling }: Article, words: readonly number[]): boolean {
+  return words.filter((w) => content[w]).length >= 2 && words.some((w) => telling[w]);
 }
 
 /** Sentences that share a run which shows reuse. */
@@ -55,9 +65,23 @@ function runPairs(a: Narration, b: Narration): SentencePair[] {
   }
   return [...found.values()].flatMap(({ a: x, b: y, longest, words }) => {
     if (words.size < RUN_WORDS) return [];
-    const isPair = longest >= LONG_RUN || sameContent(a, b, x, y) >= SAME_CONTENT;
-    return isPair ? [{ a: x, b: y, shared: words.size }] : [];
+    return sharesStatement(a, b, x, y, longest) ? [{ a: x, b: y, shared: words.size }] : [];
   });
+}
+
+/** "The ban on visitors entering the country" stands in sentences that tell quite different things. */
+function sharesStatement(a: Narration, b: Narration, s: number, t: number, run: number): boolean {
+  const least =
+    run >= LONGEST_RUN ? LONGEST_RUN_CONTENT : run >= LONG_RUN ? LONG_RUN_CONTENT : SAME_CONTENT;
+  if (sameContent(a, b, s, t) < least) return false;
+  const told = ({ article, outside }: Narration, at: number): Set<string> =>
+    meaningful(
+      article,
+      (outside[at] ?? []).filter((w) => article.telling[w]),
+    );
+  const [one, two] = [told(a, s), told(b, t)];
+  const { shared, share } = overlapOf(one, two);
+  return (shared >= LEAST_TELLING && share >= least) || similarPair(a, b, s, t) !== null;
 }
 
 /** The part of the poorer sentence's meaningful words that the other one has too. */

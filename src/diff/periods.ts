@@ -43,6 +43,30 @@ function datesBeside(article: Article, figure: FigureReport): DateReport[] {
   return toldDates(article).filter((d) => sentencesOf(article, d).some((s) => here.has(s)));
 }
 
+/** True where a date stands beside the figure; without one it is of the article's own time. */
+export function hasPeriod(article: Article, figure: FigureReport): boolean {
+  return datesBeside(article, figure).length > 0;
+}
+
+/** True also where one publication date is not known. */
+export function arePublishedWithin(a: Article, b: Article, days: number): boolean {
+  const [one, two] = [publishedOn(a), publishedOn(b)];
+  return Number.isNaN(one) || Number.isNaN(two) || Math.abs(one - two) <= days;
+}
+
+const publishedOn = ({ report }: Article): number => dayOf(report.published?.date ?? '');
+const dayOf = (iso: string): number => Date.parse(iso.slice(0, 10)) / 86_400_000;
+
+/** "On Tuesday" of each day's article: the date moves along with the publication. */
+export function movesAlong(
+  a: Article,
+  b: Article,
+  pair: { readonly a: DateReport; readonly b: DateReport },
+): boolean {
+  const [one, two] = [dayOf(pair.a.from ?? ''), dayOf(pair.b.from ?? '')];
+  return one - publishedOn(a) === two - publishedOn(b) && publishedOn(a) !== publishedOn(b);
+}
+
 /** Meaningful words of the figure's sentences, or of the quote that holds it. */
 export function contextOf(article: Article, figure: FigureReport): Set<string> {
   const quote = article.report.quotes.find((q) => q.id === figure.quote);

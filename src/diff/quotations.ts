@@ -118,7 +118,10 @@ class Remainder {
     let gap = true;
     unit.words.forEach((w, i) => {
       const last = parts.at(-1);
-      const isNext = last && !gap && sentenceOf[w] === sentenceOf[unit.words[i - 1] ?? -1];
+      const before = unit.words[i - 1] ?? -1;
+      // Two pairs of marks in one paraphrase are two quotations; an attribution only splits one.
+      const isSplit = unit.quote.type === 'mixed' && w !== before + 1;
+      const isNext = last && !gap && !isSplit && sentenceOf[w] === sentenceOf[before];
       gap = !free?.has(w);
       if (gap) return;
       if (isNext) last.push(w);

@@ -11,8 +11,9 @@ export type Relation = 'identical' | 'truncated' | 'altered';
 const LEAST_BLOCK = 3;
 /** A quotation is altered, and not another one, where this part of the shorter one is shared. */
 const ALTERED_SHARE = 0.6;
-/** With two different speakers more must be shared before it is one quotation. */
+/** With two different speakers more must be shared, of both quotations, before they are one. */
 const OTHER_SPEAKER_SHARE = 0.75;
+const OTHER_SPEAKER_LONG_SHARE = 0.6;
 
 type Words = readonly [Article, Unit];
 
@@ -50,12 +51,11 @@ function relationOf(short: Words, long: Words, blocks: readonly Run[]): Relation
     const tells = total >= 3 || (total >= 1 && !isOther) || sameContent(short, long);
     return size >= 4 && tells ? 'identical' : null;
   }
-  if (shared === size && isCut(unit, long[1], blocks)) {
-    return size >= 5 && total >= (isOther ? 4 : 2) ? 'truncated' : null;
+  if (shared === size && (isCut(unit, long[1], blocks) || isPiece(short, long))) {
+    const tells = isOther ? total >= 4 : total >= 3 || (total >= 2 && size >= 5);
+    return size >= 4 && tells ? 'truncated' : null;
   }
-  return isAltered(short, long, blocks, isOther ? OTHER_SPEAKER_SHARE : ALTERED_SHARE)
-    ? 'altered'
-    : null;
+  return isAltered(short, long, blocks, isOther) ? 'altered' : null;
 }
 
 /** A few words in marks are the same quotation where what stands around them inside the quote is too. */
@@ -74,19 +74,31 @@ function isCut(short: Unit, long: Unit, blocks: readonly Run[]): boolean {
   });
 }
 
+/** True where the shorter one stands in the longer one word for word, wherever a diff found its words. */
+function isPiece([one, short]: Words, [two, long]: Words): boolean {
+  const plain = (article: Article, words: readonly number[]): string =>
+    ` ${words.map((w) => article.words[w]).join(' ')} `;
+  return plain(two, long.words).includes(plain(one, short.words));
+}
+
 function isAltered(
-  [{ content }, { words }]: Words,
+  [{ content, telling: isTold }, { words }]: Words,
   long: Words,
   blocks: readonly Run[],
-  share: number,
+  isOther: boolean,
 ): boolean {
-  const telling = (from: number, to: number): number =>
-    words.slice(from, to).filter((w) => content[w]).length;
+  const count = (marks: readonly boolean[], from: number, to: number): number =>
+    words.slice(from, to).filter((w) => marks[w]).length;
   const solid = blocks.filter(({ length }) => length >= LEAST_BLOCK);
   const shared = sum(solid.map((run) => run.length));
-  const told = sum(solid.map(({ a, length }) => telling(a, a + length)));
+  const meant = sum(solid.map(({ a, length }) => count(content, a, a + length)));
+  const told = sum(solid.map(({ a, length }) => count(isTold, a, a + length)));
   const most = Math.max(0, ...solid.map(({ length }) => length));
-  const isClose = shared >= share * words.length && told >= share * telling(0, words.length);
-  const isTelling = told >= 3 || (told >= 2 && 2 * shared >= long[1].words.length);
-  return isClose && isTelling && most >= 4;
+  const share = isOther ? OTHER_SPEAKER_SHARE : ALTERED_SHARE;
+  const isClose =
+    shared >= share * words.length && meant >= share * count(content, 0, words.length);
+  if (isOther && shared < OTHER_SPEAKER_LONG_SHARE * long[1].words.length) return false;
+  // An office or a country in both is no quotation: some shared words must be no names.
+  const isTelling = meant >= 3 || (meant >= 2 && 2 * shared >= long[1].words.length);
+  return isClose && isTelling && told >= 2 && most >= 4;
 }

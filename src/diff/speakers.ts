@@ -36,24 +36,25 @@ export function attributionDiffers(
   [two, b]: readonly [Article, Unit],
 ): boolean {
   if (sameSpeaker(a.quote, b.quote) === 'other') return true;
-  if (around(one, a) === around(two, b)) return false;
+  if (plain(one, wordsAround(one, a)) === plain(two, wordsAround(two, b))) return false;
   return (
     phraseOf(one, a.quote.source) !== phraseOf(two, b.quote.source) ||
     phraseOf(one, a.quote.cue) !== phraseOf(two, b.quote.cue)
   );
 }
 
+const plain = (article: Article, words: readonly number[]): string =>
+  words.map((w) => article.words[w]).join(' ');
+
 /** The words of the quote's sentences that are not its own. */
-function around(article: Article, unit: Unit): string {
+export function wordsAround(article: Article, unit: Unit): number[] {
   const own = new Set(wordsIn(article, spansOf(unit.quote.content.spans)));
   return attributionSentences(article, unit)
     .flatMap((s) => {
       const sentence = article.sentences[s];
       return sentence ? rangeOf(sentence.first, sentence.last) : [];
     })
-    .filter((w) => !own.has(w))
-    .map((w) => article.words[w])
-    .join(' ');
+    .filter((w) => !own.has(w));
 }
 
 /** Sentences that hold the quote's content, source or cue. */

@@ -3,7 +3,14 @@ import type { DateReport, FigureReport, Located } from '../model/report.ts';
 import { type Article, sentencesOf, spansOf, wordsIn } from './article.ts';
 import type { Group } from './groups.ts';
 import { overlapOf } from './overlap.ts';
-import { contextOf, samePeriod, toldDates } from './periods.ts';
+import {
+  arePublishedWithin,
+  contextOf,
+  hasPeriod,
+  movesAlong,
+  samePeriod,
+  toldDates,
+} from './periods.ts';
 import type { UnitPair } from './quotations.ts';
 import type { Change, ChangeSide } from './report.ts';
 import {
@@ -16,6 +23,9 @@ import {
   type ValuePair,
 } from './values.ts';
 import { editsBetween } from './words.ts';
+
+const WEEK = 7;
+const MONTH = 31;
 
 /** Picks the items of a side that stand in one passage. */
 type Within = (item: Located) => boolean;
@@ -34,9 +44,12 @@ export function valueChanges(
     const days = changedDates(datesA.filter(inA), datesB.filter(inB));
     // Another number for another period is another statement, not a corrected one.
     if (counts.length > 0 && days.length > 0) return;
-    figures.push(...counts);
-    dates.push(...days);
+    figures.push(...counts.filter((pair) => arePublishedWithin(a, b, MONTH) || isDated(pair)));
+    dates.push(...days.filter((pair) => !movesAlong(a, b, pair)));
   };
+  // A figure without a date is of its article's time.
+  const isDated = (pair: ValuePair<FigureReport>): boolean =>
+    samePeriod([a, pair.a], [b, pair.b]) && hasPeriod(a, pair.a);
   for (const pair of quotations) {
     if (pair.relation === 'identical') continue;
     compare(inWords(a, pair.a.words), inWords(b, pair.b.words));
@@ -65,10 +78,17 @@ function strayFigures(
   return pairWhere(left, right, sameThing).filter(({ a: x, b: y }) => {
     if (used.has(x) || used.has(y) || sameFigure(x, y)) return false;
     const isOther = x.attributedTo && y.attributedTo && x.attributedTo !== y.attributedTo;
-    if (isOther || !samePeriod([a, x], [b, y])) return false;
+    if (isOther || !samePeriod([a, x], [b, y]) || !isPlausible(x, y)) return false;
+    if (!arePublishedWithin(a, b, WEEK) && !hasPeriod(a, x)) return false;
     const { shared, share } = overlapOf(contextOf(a, x), contextOf(b, y));
-    return shared >= 3 && share >= 0.5;
+    return shared >= 3 && share >= 0.6;
   });
+}
+
+/** Numbers that are another order of magnitude count something else. */
+function isPlausible({ value: x }: FigureReport, { value: y }: FigureReport): boolean {
+  if (typeof x !== 'number' || typeof y !== 'number' || x * y <= 0) return false;
+  return Math.max(x / y, y / x) <= 10;
 }
 
 function inWords(article: Article, words: readonly number[]): Within {

@@ -38,9 +38,11 @@ export function sameFigure(a: FigureReport, b: FigureReport): boolean {
 const isClose = (x: number, y: number): boolean =>
   Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
 
-/** "About 180,000" stands for 178,622; "dozens" for anything of its order. */
+/** "About 180,000" stands for 178,622; "dozens" and "tens of thousands" for anything of their order. */
 function roundsTo(rounded: FigureReport, value: number, exact: number): boolean {
-  if (rounded.approximate === 'order') return exact >= value && exact < value * 10;
+  // Plain "thousands" and "millions" reach further.
+  const order = value === 1000 || value >= 1e6 ? 100 : 10;
+  if (rounded.approximate === 'order') return exact >= value && exact < value * order;
   const digits = Math.abs(value)
     .toExponential()
     .replace(/e.*|[.-]/g, '').length;
@@ -78,6 +80,13 @@ export function changedFigures(
   return [...changed, ...single];
 }
 
+/** "Latino voters" and "likely women voters" are two groups; "voters" may be either. */
+function sameModifiers(a: string, b: string): boolean {
+  const modifiers = (counted: string): string[] => counted.toLowerCase().split(/\s+/).slice(0, -1);
+  const [short, long] = [modifiers(a), modifiers(b)].sort((x, y) => x.length - y.length);
+  return short?.every((word) => long?.includes(word)) ?? true;
+}
+
 /** The same counted noun, scale, whole and rate. */
 export function sameThing(a: FigureReport, b: FigureReport): boolean {
   const same = (x: string | null | undefined, y: string | null | undefined): boolean =>
@@ -85,6 +94,7 @@ export function sameThing(a: FigureReport, b: FigureReport): boolean {
   return (
     scaleOf(a) === scaleOf(b) &&
     headOf(a.counted ?? '') === headOf(b.counted ?? '') &&
+    sameModifiers(a.counted ?? '', b.counted ?? '') &&
     same(a.of, b.of) &&
     same(a.rate, b.rate)
   );
@@ -132,10 +142,24 @@ export function changedDates(
   a: readonly DateReport[],
   b: readonly DateReport[],
 ): ValuePair<DateReport>[] {
-  // Reprinted words mean what they meant: "Tuesday" in a later reprint is no other day.
-  const [left, right] = withoutEqual(a, b, (x, y) => {
-    const reprinted = x.text.toLowerCase() === y.text.toLowerCase();
-    return reprinted || sameDate(x, y);
-  });
+  const [left, right] = withoutEqual(
+    a,
+    b,
+    (x, y) => isReprinted(x, y) || sameDate(x, y) || isWithin(x, y) || isWithin(y, x),
+  );
   return pairWhere(left, right, (x, y) => x.type === y.type);
+}
+
+/** Reprinted words mean what they meant: "Tuesday" in a later reprint is no other day, nor is "Sept. 3" in "Sept. 3, 2019". */
+function isReprinted(x: DateReport, y: DateReport): boolean {
+  const words = ({ text }: DateReport): string[] =>
+    text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [short, long] = [words(x), words(y)].sort((p, q) => p.length - q.length);
+  return short?.every((word) => long?.includes(word)) ?? false;
+}
+
+/** "March 3" says more than "in March", and nothing else. */
+function isWithin(x: DateReport, y: DateReport): boolean {
+  if (!x.from || !x.to || !y.from || !y.to) return false;
+  return y.from <= x.from && x.to <= y.to;
 }
