@@ -1,16 +1,25 @@
 /** Pronouns of GUM as the product meets them: on raw text, with its own tags, names and phrases. */
+import { sourceTokens } from '../dist/extract/entities/index.js';
 import { candidates, featureRows } from '../dist/extract/entities/pronouns.js';
 import { resolveReferences } from '../dist/extract/entities/resolve.js';
 import { viewOf } from '../dist/extract/entities/view.js';
 import { allStages } from '../dist/extract/index.js';
-import { NAMES, PARAGRAPHS } from '../dist/model/annotations.js';
+import { ATTRIBUTIONS, NAMES, PARAGRAPHS } from '../dist/model/annotations.js';
 import { Document } from '../dist/model/document.js';
 import { ProvenanceMap } from '../dist/model/provenance.js';
 import { runStages } from '../dist/pipeline/run.js';
 import { linesAsParagraphs } from '../dist/segment/paragraphs.js';
 
 const WORDS = /^(?:he|she|his|her|him)$/i;
-const NEEDED = new Set(['tokens', 'sentences', 'tags', 'quotations', 'names']);
+const NEEDED = new Set([
+  'tokens',
+  'sentences',
+  'tags',
+  'quotations',
+  'names',
+  'timexes',
+  'attributions',
+]);
 
 function documentOf(text) {
   const doc = new Document(text, { path: 'gum' }, ProvenanceMap.identity(text.length));
@@ -63,6 +72,7 @@ export function pronounCases(gold) {
   const { referents, mentions } = resolveReferences(
     view,
     doc.get(NAMES),
+    sourceTokens(view, doc.get(ATTRIBUTIONS)),
     (at, pronoun, standings) => {
       const start = view.tokens.start(at);
       if (!wanted.has(start)) return;
@@ -84,3 +94,43 @@ export function pronounCases(gold) {
     return { ...(cases.get(start) ?? { rows: [], right: [] }), start, verdict, last };
   });
 }
+
+/** The same for the pronouns that are sources of quotes in an article of our own gold; right is who it names. */
+export function quoteCases(gold) {
+  const doc = documentOf(gold.text);
+  const view = viewOf(doc);
+  const speakers = new Map();
+  for (const { source, speaker, optional } of gold.quotes) {
+    const [piece] = source?.spans ?? [];
+    if (!piece || optional || !speaker) continue;
+    if (/^(?:he|she)$/i.test(source.text)) speakers.set(piece[0], speaker);
+  }
+  const sources = new Set(
+    gold.quotes.flatMap(({ source }) =>
+      (source?.spans ?? []).map(([start]) => view.tokens.at(start)),
+    ),
+  );
+  const cases = [];
+  resolveReferences(view, doc.get(NAMES), sources, (at, pronoun, standings) => {
+    const speaker = speakers.get(view.tokens.start(at));
+    if (!speaker) return;
+    const fitting = candidates(pronoun, standings);
+    const right = fitting.map(({ referent }) => means(view, referent, speaker));
+    cases.push({ rows: fitting.length ? featureRows(view, at, pronoun, fitting) : [], right });
+  });
+  return cases;
+}
+
+/** A named referent by its name; an unnamed one where its first words stand in the description. */
+function means(view, referent, { name, kind }) {
+  if (referent.named) return plain(referent.name) === plain(name);
+  const first = referent.mentions[0];
+  if (kind === 'person' || !first) return false;
+  return plain(name).includes(plain(view.text.slice(first.start, first.end)));
+}
+
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|an?) /, '');

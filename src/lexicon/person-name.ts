@@ -1,5 +1,5 @@
 /** Reads a person's name as written into comparable parts, and says which two can be one person. */
-import { areNicknames, firstNames } from './first-names.ts';
+import { areNicknames, firstNames, type Gender } from './first-names.ts';
 import { fold } from './fold.ts';
 import { wordSet } from './load.ts';
 import { HONORIFICS, SHORT_TITLES } from './titles.ts';
@@ -40,6 +40,13 @@ export function parsePersonName(words: readonly string[]): PersonName {
 export function isFull(name: PersonName): boolean {
   const first = name.parts[0] ?? '';
   return name.parts.length >= 2 && (!PARTICLES.has(first) || firstNames().has(first));
+}
+
+/** Gender by the given name, which stands last where the family name comes first. */
+export function givenGender({ parts }: PersonName): Gender {
+  const first = parts[0] ?? '';
+  const given = familyFirst().has(first) ? (parts.at(-1) ?? '') : first;
+  return firstNames().get(given) ?? null;
 }
 
 function isInitial(part: string): boolean {

@@ -82,9 +82,10 @@ function touch(list: Standing[], mention: Reference, referent: Referent): void {
   const standing: Standing =
     at >= 0
       ? (list.splice(at, 1)[0] as Standing)
-      : { referent, last: mention, lastSubject: null, count: 0 };
+      : { referent, last: mention, lastSubject: null, lastSpoke: null, count: 0 };
   standing.last = mention;
   if (mention.subject) standing.lastSubject = mention;
+  if (mention.spoke) standing.lastSpoke = mention;
   standing.count++;
   list.push(standing);
 }

@@ -1,6 +1,7 @@
 /** The REFERENTS stage (everybody and everything spoken of) and the ENTITIES stage (those with a name). */
 import {
   ATTRIBUTIONS,
+  type Attribution,
   ENTITIES,
   type Entity,
   NAMES,
@@ -13,7 +14,7 @@ import { type Stage, stage } from '../../pipeline/stage.ts';
 import { REFERENTS, type Reference, type References, type Referent } from './referents.ts';
 import { resolveReferences } from './resolve.ts';
 import { firstPerson } from './speech.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 export { REFERENTS, type Reference, type References, type Referent } from './referents.ts';
 
@@ -23,8 +24,10 @@ export const referentsStage: Stage<References> = stage(
   [TOKENS, SENTENCES, TAGS, QUOTATIONS, NAMES, ATTRIBUTIONS],
   (doc) => {
     const view = viewOf(doc);
-    const references = resolveReferences(view, doc.get(NAMES));
-    const spoken = firstPerson(view, doc.get(ATTRIBUTIONS), references);
+    const attributions = doc.get(ATTRIBUTIONS);
+    const sources = sourceTokens(view, attributions);
+    const references = resolveReferences(view, doc.get(NAMES), sources);
+    const spoken = firstPerson(view, attributions, references);
     for (const mention of spoken) references.referents[mention.referent]?.mentions.push(mention);
     return {
       referents: references.referents,
@@ -34,6 +37,14 @@ export const referentsStage: Stage<References> = stage(
     };
   },
 );
+
+/** First tokens of the sources of attributions. */
+export function sourceTokens(
+  view: View,
+  attributions: readonly Attribution[],
+): ReadonlySet<number> {
+  return new Set(attributions.flatMap(({ source }) => source.map((s) => view.tokens.at(s.start))));
+}
 
 /** Ids of named referents as entities: `e1`, `e2`, … in order of first mention. */
 export function entityIds(references: References): ReadonlyMap<number, string> {

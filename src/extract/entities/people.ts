@@ -2,6 +2,7 @@
 
 import { firstNames, type Gender } from '../../lexicon/first-names.ts';
 import {
+  givenGender,
   isFull,
   matchPart,
   type PersonName,
@@ -209,7 +210,7 @@ function isAddressed({ title, name }: Site): boolean {
 
 /** By title, else by given name: "Mrs. Roe" is never the Dennis of two Roes. */
 function genderOf(group: PersonGroup): Gender {
-  return group.gender ?? firstNames().get(group.name.parts[0] ?? '') ?? null;
+  return group.gender ?? givenGender(group.name);
 }
 
 function agrees(a: Gender, b: Gender): boolean {

@@ -86,8 +86,10 @@ export function isPredicate(view: View, phrase: Phrase): boolean {
 function standsAlone(view: View, index: number): boolean {
   const after = view.tags[index + 1] ?? '';
   const before = view.tags[index - 1] ?? '';
+  const said = /^(?:said|says|added|adds|told|wrote)$/.test(view.lower[index + 1] ?? '');
   return (
-    /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS)$/.test(after) && /^(?:DT|JJ|NNP?|PRP\$|POS)$/.test(before)
+    (said || /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS)$/.test(after)) &&
+    /^(?:DT|JJ|NNP?|PRP\$|POS)$/.test(before)
   );
 }
 
@@ -103,6 +105,7 @@ function continues(view: View, index: number): boolean {
   }
   // "the mayor tells …": present-tense verbs are often tagged as plural nouns.
   if (view.tags[next] === 'NNS' && !personNounAt(view, next)) return false;
+  if (/^(?:said|says|added|adds|told|wrote)$/.test(view.lower[next] ?? '')) return false;
   return (
     next < view.words.length &&
     isNoun(view.tags[next]) &&

@@ -9,6 +9,8 @@ export interface Pronoun {
   readonly gender: Gender;
   readonly plural: boolean;
   readonly case: 'subject' | 'object' | 'possessive' | 'reflexive';
+  /** True where it is the source of an attribution. */
+  readonly speaks?: boolean;
 }
 
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
@@ -43,6 +45,8 @@ export interface Standing {
   last: Reference;
   /** Its last mention as a subject, else null. */
   lastSubject: Reference | null;
+  /** Its last mention as the source of an attribution, else null. */
+  lastSpoke: Reference | null;
   count: number;
 }
 
@@ -70,6 +74,14 @@ export const FEATURES = [
   'subject-same-sentence',
   'possessive-same-sentence',
   'most-frequent',
+  'opens-previous-sentence',
+  'speech-opens-previous-sentence',
+  'speech-spoke-last',
+  'speech-spoke-previous-sentence',
+  'speech-nominal-previous-subject',
+  'speech-same-paragraph',
+  'speech-frequency',
+  'unknown-gender-nearest-subject',
 ] as const;
 
 const weights: () => Float64Array = lazy(() => {
@@ -125,6 +137,8 @@ export function featureRows(
   const subjects = fitting.map((s) => s.lastSubject?.start ?? -1);
   const newestSubject = Math.max(...subjects);
   const mostFrequent = Math.max(...fitting.map((s) => s.count));
+  const spokeLast = Math.max(...fitting.map((s) => s.lastSpoke?.start ?? -1));
+  const speaks = pronoun.speaks === true;
   return fitting.map((standing, rank) => {
     const { referent, last } = standing;
     const lastSentence = view.sentenceOf[last.first] ?? 0;
@@ -155,6 +169,36 @@ export function featureRows(
       subject && distance === 0,
       distance === 0 && pronoun.case === 'possessive',
       standing.count === mostFrequent,
+      ...speechRow(view, sentence, standing, speaks, spokeLast),
+      speaks && view.sentences[lastSentence]?.paragraph === paragraph,
+      speaks ? Math.log2(1 + Math.min(standing.count, 15)) : 0,
+      referent.gender === null && subject && rank === 0,
     ].map(Number);
   });
+}
+
+/** Who opened the sentence before, who spoke last: what a pronoun beside "said" goes by. */
+function speechRow(
+  view: View,
+  sentence: number,
+  { last, lastSubject, lastSpoke }: Standing,
+  speaks: boolean,
+  spokeLast: number,
+): boolean[] {
+  const before = view.sentences[sentence - 1];
+  const opener = lastSubject !== null && before !== undefined && opens(view, lastSubject, sentence);
+  const spoke = lastSpoke !== null && lastSpoke.start === spokeLast;
+  return [
+    opener,
+    speaks && opener,
+    speaks && spoke,
+    speaks && spoke && (view.sentenceOf[lastSpoke.first] ?? 0) >= sentence - 1,
+    speaks && opener && last.kind === 'nominal',
+  ];
+}
+
+/** True where the subject stands in the first words of the sentence before, or after its opening clause. */
+function opens(view: View, subject: Reference, sentence: number): boolean {
+  const first = view.sentences[sentence - 1]?.firstToken ?? 0;
+  return view.sentenceOf[subject.first] === sentence - 1 && subject.outer - first <= 12;
 }

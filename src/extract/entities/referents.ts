@@ -22,6 +22,8 @@ export interface Reference extends Span {
   readonly quote: number;
   /** True where it is the subject of a finite verb. */
   readonly subject: boolean;
+  /** True where it is, or opens, the source of an attribution. */
+  readonly spoke: boolean;
 }
 
 export interface Referent {

@@ -1,7 +1,7 @@
 /** Reads a document from left to right and links every name, nominal and pronoun to a referent. */
 
-import { firstNames, type Gender } from '../../lexicon/first-names.ts';
-import { fold } from '../../lexicon/fold.ts';
+import type { Gender } from '../../lexicon/first-names.ts';
+import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
@@ -11,6 +11,7 @@ import type { Reference, References, Referent } from './referents.ts';
 import { Relatives } from './relatives.ts';
 import { type RoleSite, rolesAround } from './roles.ts';
 import { type GroupedName, groupNames } from './sites.ts';
+import { standIns } from './stand-ins.ts';
 import { isSubject } from './subjects.ts';
 import type { View } from './view.ts';
 
@@ -25,12 +26,14 @@ const LEAST = 0.3;
 /** Told of each pronoun and who stood by, e.g. to fit the ranker on the product's own readings. */
 export type Observer = (at: number, pronoun: Pronoun, standings: readonly Standing[]) => void;
 
+/** `sources` holds the first tokens of the sources of attributions: who speaks is likely to go on. */
 export function resolveReferences(
   view: View,
   names: readonly NameMention[],
+  sources: ReadonlySet<number> = new Set(),
   observe?: Observer,
 ): References {
-  return new Resolver(view, groupNames(view, names), observe).run();
+  return new Resolver(view, groupNames(view, names), sources, observe).run();
 }
 
 class Resolver {
@@ -43,9 +46,16 @@ class Resolver {
   /** Tokens inside names and their titles: no phrase of their own. */
   readonly #taken: Uint8Array;
   readonly #nominal: NominalContext;
+  readonly #sources: ReadonlySet<number>;
   readonly #observe: Observer | undefined;
 
-  constructor(view: View, names: readonly GroupedName[], observe: Observer | undefined) {
+  constructor(
+    view: View,
+    names: readonly GroupedName[],
+    sources: ReadonlySet<number>,
+    observe: Observer | undefined,
+  ) {
+    this.#sources = sources;
     this.#observe = observe;
     this.#view = view;
     this.#names = names;
@@ -103,6 +113,9 @@ class Resolver {
     for (const phrase of findPhrases(this.#view)) {
       if (!this.#taken[phrase.last - 1]) items.push({ at: phrase.first, phrase });
     }
+    for (const phrase of standIns(this.#view, this.#sources)) {
+      if (!this.#taken[phrase.first]) items.push({ at: phrase.first, phrase });
+    }
     this.#view.words.forEach((_, at) => {
       const pronoun = pronounAt(this.#view, at);
       if (pronoun) items.push({ at, pronoun });
@@ -143,8 +156,9 @@ class Resolver {
   #pronoun(at: number, pronoun: Pronoun): void {
     const mention = this.#reference(at, at + 1, at, 'pronoun', 0, 'pronoun');
     const standings = this.#discourse.standings(mention.quote);
-    this.#observe?.(at, pronoun, standings);
-    const ranked = rankAntecedents(this.#view, at, pronoun, standings);
+    const met: Pronoun = { ...pronoun, speaks: mention.spoke };
+    this.#observe?.(at, met, standings);
+    const ranked = rankAntecedents(this.#view, at, met, standings);
     const best = ranked[0];
     if (!best || best.probability < LEAST) {
       this.#discourse.mentions.push(mention);
@@ -178,6 +192,7 @@ class Resolver {
       rule,
       quote: quoteOf[first] ?? 0,
       subject: isSubject(this.#view, outer, last),
+      spoke: this.#sources.has(outer) || this.#sources.has(first),
     };
   }
 }
@@ -192,6 +207,5 @@ function genderOf(name: GroupedName): { gender: Gender; certain: boolean } {
   if (name.type !== 'person' || !name.person) return { gender: null, certain: false };
   const { group } = name.person;
   if (group.titled) return { gender: group.gender, certain: true };
-  const given = group.full ? (group.name.parts[0] ?? '') : '';
-  return { gender: firstNames().get(fold(given)) ?? null, certain: false };
+  return { gender: group.full ? givenGender(group.name) : null, certain: false };
 }

@@ -105,6 +105,8 @@ function appositionsAfter(view: View, last: number): Phrase[] {
   if (!head) return [];
   const found = [head];
   const end = ofComplement(view, head.last);
+  // "For X, the witness agreed": a definite phrase with its own verb is the next subject.
+  if (head.determiner === 'definite' && isFiniteVerb(view.tags[end])) return [];
   if (view.lower[end] === 'and') {
     const second = phraseFrom(view, end + 1);
     if (second && !isFiniteVerb(view.tags[second.last])) found.push(second);

@@ -53,5 +53,6 @@ function mentionAt(view: View, index: number, speaker: Referent): Reference {
     rule: 'first-person',
     quote: view.quoteOf[index] ?? 0,
     subject: view.lower[index] === 'i',
+    spoke: false,
   };
 }

@@ -5,10 +5,21 @@ import { isFiniteVerb, type View } from './view.ts';
 export function isSubject(view: View, first: number, last: number): boolean {
   const sentence = view.sentenceOf[first];
   if (afterPreposition(view, first)) return false;
-  const next = skipInserted(view, last, sentence ?? 0);
-  if (next > 0 && isFiniteVerb(view.tags[next])) return true;
+  const next = skipInserted(view, first, last, sentence ?? 0);
+  if (next > 0 && isVerb(view, next)) return true;
   return invertedSubject(view, first, last);
 }
+
+/** Taggers take some past forms for base forms ("shook"); right after a subject only a finite verb can stand. */
+function isVerb(view: View, index: number): boolean {
+  const tag = view.tags[index];
+  if (isFiniteVerb(tag) || tag === 'VB') return true;
+  // "X, denied that …": participles to the tagger, since both forms are one; the passive has "by".
+  return tag === 'VBN' && SPEECH.test(view.lower[index] ?? '') && view.lower[index + 1] !== 'by';
+}
+
+const SPEECH =
+  /^(?:said|told|denied|added|asked|warned|called|argued|insisted|claimed|replied|announced|confirmed|acknowledged|described|accused|rejected|reported|noted|stated|wrote|suggested|agreed|promised|refused|declined|testified)$/;
 
 function afterPreposition(view: View, first: number): boolean {
   let i = first - 1;
@@ -23,9 +34,12 @@ function afterPreposition(view: View, first: number): boolean {
 }
 
 /** First token after adverbs, a closed apposition or a relative clause; -1 where the sentence ends. */
-function skipInserted(view: View, from: number, sentence: number): number {
+function skipInserted(view: View, first: number, from: number, sentence: number): number {
   let i = from;
   if (/^(?:,|--|—|–|\()$/.test(view.words[i] ?? '')) {
+    // "The director, X, denied …": the mark closes the apposition that X is.
+    const verb = skipAdverbs(view, i + 1);
+    if (view.words[first - 1] === view.words[i] && isVerb(view, verb)) return verb;
     const close = closing(view, i, sentence);
     if (close < 0) return -1;
     i = close + 1;
@@ -38,7 +52,7 @@ function closing(view: View, open: number, sentence: number): number {
   const limit = Math.min(view.words.length, open + 28);
   const mark = view.words[open] === '(' ? ')' : view.words[open];
   for (let i = open + 1; i < limit && view.sentenceOf[i] === sentence; i++) {
-    if (view.words[i] === mark && isFiniteVerb(view.tags[skipAdverbs(view, i + 1)])) return i;
+    if (view.words[i] === mark && isVerb(view, skipAdverbs(view, i + 1))) return i;
   }
   return -1;
 }

@@ -1,144 +1,278 @@
-/** Finds the organization that "it", "its", "the agency" or "the committee" means. */
-import { companyWords } from '../../lexicon/company-words.ts';
+/** Follows bodies and papers through a document, so that "it", "its" and "the agency" find theirs. */
+import { type BodyPhrase, findBodyPhrases } from '../entities/body-phrases.ts';
 import { sourceNouns } from '../entities/lexicons.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
+import { isSubject } from '../entities/subjects.ts';
 import { isNoun, type View } from '../entities/view.ts';
+import { type BodySort, sortOfBody, sortOfNoun } from './body-sorts.ts';
 
-export interface Bodies {
-  readonly view: View;
-  readonly references: References;
+/** An organization or a paper, with or without a name. */
+export interface Body {
+  /** Null where it has no name, or none yet: "the firm, Brenn Docks". */
+  referent: Referent | null;
+  /** The first phrase for it; null where it was named first. */
+  readonly phrase: BodyPhrase | null;
+  readonly kind: 'organization' | 'document';
+  /** Nouns that the text called it. */
+  readonly heads: Set<string>;
+  readonly sort: BodySort | null;
+  readonly mentions: BodyMention[];
 }
 
-/** What sort of body a noun or a name speaks of; nouns of other sorts must stand in the name itself. */
-const SORTS: ReadonlyMap<string, 'company' | 'public'> = new Map(
-  (
-    [
-      [
-        'company',
-        'company firm business manufacturer maker automaker retailer airline carrier chain lender insurer startup operator developer publisher brand supplier contractor giant',
-      ],
-      [
-        'public',
-        'agency department ministry bureau office regulator watchdog commission authority service institute',
-      ],
-    ] as const
-  ).flatMap(([sort, words]) => words.split(' ').map((word) => [word, sort] as const)),
-);
-
-/** Nouns that may stand for any organization. */
-const ANY = new Set([
-  'group',
-  'organization',
-  'organisation',
-  'body',
-  'institution',
-  'nonprofit',
-  'charity',
-]);
-
-/** Words in a name that show a public body. */
-const PUBLIC =
-  /\b(?:department|ministry|agency|bureau|office|commission|authority|administration|service|services|council|board|police|enforcement|protection|institute|census|health|treasury)\b/i;
-
-/**
- * The organization meant by the pronoun at token `first`, or by the definite phrase [first, baseLast).
- * Null where the text does not tell.
- */
-export function bodyOf(bodies: Bodies, first: number, baseLast?: number): Referent | null {
-  const { view } = bodies;
-  if (baseLast === undefined) return recent(bodies, first, 2, () => true);
-  if (!/^(?:the|this|that)$/.test(view.lower[first] ?? '')) return null;
-  const nouns = view.lower.slice(first + 1, baseLast);
-  if (nouns.length > 2 || !isNoun(view.tags[baseLast - 1])) return null;
-  const head = nouns.at(-1) ?? '';
-  const called = calledBefore(bodies, first, head);
-  if (called) return called;
-  if (nouns.length !== 1) return null;
-  const holder = holding(bodies, first, head);
-  if (holder) return holder;
-  const sort = SORTS.get(head);
-  if (sort)
-    return (
-      recent(bodies, first, 8, (r) => sortOf(r) === sort) ??
-      recent(bodies, first, 2, (r) => sortOf(r) === null)
-    );
-  return ANY.has(head) ? recent(bodies, first, 3, () => true) : null;
+interface BodyMention {
+  readonly first: number;
+  readonly last: number;
+  readonly subject: boolean;
+  readonly quote: number;
+  readonly sentence: number;
+  /** True where it is the source of an attribution. */
+  readonly spoke: boolean;
+  readonly body: Body;
 }
 
-function sortOf(referent: Referent): 'company' | 'public' | null {
-  const forms = [referent.name, ...referent.aliases];
-  if (forms.some((form) => PUBLIC.test(form))) return 'public';
-  const words = referent.name.toLowerCase().split(/\s+/);
-  return words.length > 1 && companyWords().has(words.at(-1) ?? '') ? 'company' : null;
-}
+/** Sentences within which a noun for its sort, or for anything, may mean a body. */
+const REACH = { sort: 9, unknown: 3, any: 4, pronoun: 2 };
 
-/** The organization that the text called by the noun: "Menai Wind, the developer of …", "the operator Wessex Trains". */
-function calledBefore({ view, references }: Bodies, at: number, head: string): Referent | null {
-  let found: Referent | null = null;
-  for (const mention of references.mentions) {
-    if (mention.first >= at) break;
-    const referent = references.referents[mention.referent];
-    if (mention.kind !== 'name' || referent?.type !== 'organization') continue;
-    if (apposedNoun(view, mention) === head || view.lower[mention.first - 1] === head)
-      found = referent;
+/** Mentions that are searched back for a body's noun, so that a long document stays linear. */
+const MEMORY = 300;
+
+export class Bodies {
+  readonly #view: View;
+  readonly #mentions: BodyMention[] = [];
+  readonly #named = new Map<Referent, Body>();
+  /** Body meant by the phrase that ends at a token. */
+  readonly #byEnd = new Map<number, Body>();
+
+  readonly #sources: ReadonlySet<number>;
+
+  /** `sources` holds the first tokens of the sources of attributions. */
+  constructor(view: View, references: References, sources: ReadonlySet<number>) {
+    this.#view = view;
+    this.#sources = sources;
+    const taken = new Uint8Array(view.words.length);
+    for (const { kind, first, last } of references.mentions) {
+      if (kind === 'name') taken.fill(1, first, last);
+    }
+    for (const item of inOrder(references, findBodyPhrases(view, taken))) {
+      if ('phrase' in item) this.#phrase(item.phrase);
+      else this.#name(item.name, item.referent);
+    }
   }
-  return found;
+
+  /** The body that the phrase with this last token means; null for what is no such phrase. */
+  at(last: number): Body | null {
+    return this.#byEnd.get(last) ?? null;
+  }
+
+  /** The body that "it" or "its" at the token means; `favour` spoke just before. */
+  pronoun(at: number, favour: string | null, nameOf: (body: Body) => string): Body | null {
+    return this.#best(at, REACH.pronoun, (mention) => {
+      if (mention.body.phrase?.plural) return Number.NEGATIVE_INFINITY;
+      return favour !== null && nameOf(mention.body) === favour ? 2 : 0;
+    });
+  }
+
+  /** The papers that "they" at the token can mean. */
+  papers(at: number): Body | null {
+    return this.#best(at, 1, ({ body }) =>
+      body.kind === 'document' && body.phrase?.plural ? 0 : Number.NEGATIVE_INFINITY,
+    );
+  }
+
+  #name(mention: Reference, referent: Referent): void {
+    let body = this.#named.get(referent);
+    if (!body) {
+      const sort = sortOfBody(this.#view, referent);
+      body = { referent, phrase: null, kind: 'organization', heads: new Set(), sort, mentions: [] };
+      this.#named.set(referent, body);
+    }
+    const noun = calledBeside(this.#view, mention);
+    if (noun) body.heads.add(noun);
+    if (this.#view.words[mention.outer - 1] === ',') {
+      this.#unite(this.#byEnd.get(mention.outer - 1), body, mention);
+    }
+    this.#note(body, mention.first, mention.last, mention.outer);
+  }
+
+  /** "The firm, Brenn Docks, said": from here on the phrase means the named body. */
+  #unite(described: Body | undefined, named: Body, mention: Reference): void {
+    if (!described || described.referent || described.kind !== 'organization') return;
+    if (!/^[,.;]$/.test(this.#view.words[mention.last] ?? '')) return;
+    described.referent = named.referent;
+    for (const head of described.heads) named.heads.add(head);
+  }
+
+  #phrase(phrase: BodyPhrase): void {
+    if (phrase.kind === 'group') return;
+    // "Brenn Docks, a charity that …": says what the name is, and means nobody else.
+    const before = this.#mentions.at(-1);
+    if (before?.last === phrase.outer - 1 && this.#view.words[phrase.outer - 1] === ',') {
+      if (before.body.kind === 'organization' && phrase.kind === 'organization') {
+        this.#byEnd.set(phrase.last, before.body);
+        return;
+      }
+    }
+    const body = this.#meant(phrase) ?? this.#open(phrase);
+    this.#byEnd.set(phrase.last, body);
+    this.#note(body, phrase.first, phrase.last, phrase.outer);
+  }
+
+  #open(phrase: BodyPhrase): Body {
+    const kind = phrase.kind === 'document' ? 'document' : 'organization';
+    const sort = sortOfNoun(phrase.head);
+    return {
+      referent: null,
+      phrase,
+      kind,
+      heads: new Set([phrase.head]),
+      sort: sort === 'any' ? null : sort,
+      mentions: [],
+    };
+  }
+
+  #note(body: Body, first: number, last: number, outer: number): void {
+    const mention: BodyMention = {
+      first,
+      last,
+      subject: isSubject(this.#view, outer, last),
+      quote: this.#view.quoteOf[first] ?? 0,
+      sentence: this.#view.sentenceOf[first] ?? 0,
+      spoke: this.#sources.has(outer),
+      body,
+    };
+    body.mentions.push(mention);
+    this.#mentions.push(mention);
+  }
+
+  /** Whom a definite phrase of an organization means; null where it opens somebody new. */
+  #meant(phrase: BodyPhrase): Body | null {
+    if (phrase.determiner === 'indefinite' || phrase.kind === 'document') return null;
+    const again = this.#same(phrase);
+    if (phrase.determiner !== 'definite') return again?.referent ? null : again;
+    if (again?.referent || phrase.last - phrase.first > 1) return again;
+    const holding = this.#holding(phrase);
+    if (holding && (!again || lastFirst(holding) > lastFirst(again))) return holding;
+    const sort = sortOfNoun(phrase.head);
+    const named = again && !this.#opensLede(again) ? null : sort && this.#ofSort(phrase, sort);
+    return named || again;
+  }
+
+  /** The last body that the text called so, with modifiers that it had before. */
+  #same(phrase: BodyPhrase): Body | null {
+    const text = words(this.#view, phrase);
+    for (let i = this.#mentions.length - 1; i >= this.#oldest(); i--) {
+      const mention = this.#mentions[i] as BodyMention;
+      const { body } = mention;
+      if (!body.heads.has(phrase.head) || !this.#sees(phrase, mention)) continue;
+      const known = body.phrase ? words(this.#view, body.phrase) : [phrase.head];
+      if (body.phrase?.determiner === 'possessed' && phrase.determiner === 'bare') continue;
+      if (text.every((word) => known.includes(word))) return body;
+    }
+    return null;
+  }
+
+  /** The narrator's phrases do not look into quotations. */
+  #sees(phrase: BodyPhrase, mention: BodyMention): boolean {
+    return mention.quote === 0 || mention.quote === this.#view.quoteOf[phrase.first];
+  }
+
+  #oldest(): number {
+    return Math.max(0, this.#mentions.length - MEMORY);
+  }
+
+  /** "A mining company" of the first lines is the company that the next ones name. */
+  #opensLede(body: Body): boolean {
+    if (body.referent || body.phrase?.determiner !== 'indefinite') return false;
+    return (this.#view.sentenceOf[body.phrase.first] ?? 0) <= 2;
+  }
+
+  /** "the federation" of "Federation of Small Businesses". */
+  #holding(phrase: BodyPhrase): Body | null {
+    for (let i = this.#mentions.length - 1; i >= this.#oldest(); i--) {
+      const mention = this.#mentions[i] as BodyMention;
+      if (!this.#sees(phrase, mention)) continue;
+      const { body } = mention;
+      const aliases = body.referent?.aliases ?? [];
+      if (aliases.some((a) => a.toLowerCase().split(/\s+/).includes(phrase.head))) return body;
+    }
+    return null;
+  }
+
+  #ofSort(phrase: BodyPhrase, sort: BodySort | 'any'): Body | null {
+    const named = (mention: BodyMention): boolean => mention.body.referent !== null;
+    if (sort === 'any')
+      return this.#best(phrase.outer, REACH.any, (m) => (named(m) ? 0 : Number.NEGATIVE_INFINITY));
+    const reach = sort === 'team' ? REACH.sort : REACH.unknown;
+    const here = this.#view.sentenceOf[phrase.outer] ?? 0;
+    return this.#best(phrase.outer, REACH.sort, (m) => {
+      if (!named(m)) return Number.NEGATIVE_INFINITY;
+      if (m.body.sort === sort) return 1.5;
+      return m.body.sort === null && here - m.sentence <= reach ? 0 : Number.NEGATIVE_INFINITY;
+    });
+  }
+
+  /** The mention before the token that is nearest, spoken of most and subject of its clause. */
+  #best(at: number, reach: number, bonus: (mention: BodyMention) => number): Body | null {
+    const sentence = this.#view.sentenceOf[at] ?? 0;
+    const quote = this.#view.quoteOf[at] ?? 0;
+    let best: Body | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let i = this.#mentions.length - 1; i >= 0; i--) {
+      const mention = this.#mentions[i] as BodyMention;
+      if (mention.first >= at) continue;
+      const distance = sentence - mention.sentence;
+      if (distance > reach) break;
+      if (mention.quote !== 0 && mention.quote !== quote) continue;
+      const count = earlier(mention.body.mentions, at);
+      const score =
+        (mention.subject ? 1.5 : 0) +
+        (mention.spoke && distance <= 2 ? 1.5 : 0) -
+        0.7 * distance +
+        0.8 * Math.log2(count) +
+        mention.first / 1e6 +
+        bonus(mention);
+      if (score > bestScore) [best, bestScore] = [mention.body, score];
+    }
+    return best;
+  }
 }
 
-/** Head noun of ", a|the … NOUN" after a name. */
-function apposedNoun(view: View, mention: Reference): string | null {
+type Item =
+  | { readonly at: number; readonly name: Reference; readonly referent: Referent }
+  | { readonly at: number; readonly phrase: BodyPhrase };
+
+function inOrder(references: References, phrases: readonly BodyPhrase[]): Item[] {
+  const items: Item[] = phrases.map((phrase) => ({ at: phrase.last, phrase }));
+  for (const name of references.mentions) {
+    const referent = references.referents[name.referent];
+    if (name.kind !== 'name' || referent?.type !== 'organization') continue;
+    items.push({ at: name.first, name, referent });
+  }
+  return items.sort((a, b) => a.at - b.at);
+}
+
+function words(view: View, { first, last }: BodyPhrase): string[] {
+  return view.lower.slice(first, last);
+}
+
+/** The noun that the text gives a name: "Menai Wind, the developer of …", "the operator Wessex Trains". */
+function calledBeside(view: View, mention: Reference): string | null {
+  const before = mention.first - (view.words[mention.first - 1] === ',' ? 2 : 1);
+  const noun = view.lower[before] ?? '';
+  if (isNoun(view.tags[before]) && sourceNouns().get(noun) === 'organization') return noun;
   let i = mention.last;
   if (view.words[i] !== ',' || !/^(?:a|an|the|its)$/.test(view.lower[i + 1] ?? '')) return null;
   i += 2;
   while (/^(?:NN|JJ|VBN|POS|CD)/.test(view.tags[i] ?? '')) i++;
-  const noun = view.lower[i - 1] ?? '';
-  return isNoun(view.tags[i - 1]) && sourceNouns().get(noun) === 'organization' ? noun : null;
+  const apposed = view.lower[i - 1] ?? '';
+  return isNoun(view.tags[i - 1]) && sourceNouns().get(apposed) === 'organization' ? apposed : null;
 }
 
-/** The organization whose name holds the noun: "the federation" of "Federation of Small Businesses". */
-function holding({ references }: Bodies, at: number, head: string): Referent | null {
-  let best: Referent | null = null;
-  let bestStart = -1;
-  for (const referent of references.referents) {
-    if (!referent.named || referent.type !== 'organization') continue;
-    if (!referent.aliases.some((a) => a.toLowerCase().split(/\s+/).includes(head))) continue;
-    for (const mention of referent.mentions) {
-      if (mention.first < at && mention.first > bestStart) {
-        best = referent;
-        bestStart = mention.first;
-      }
-    }
-  }
-  return best;
+function lastFirst(body: Body): number {
+  return body.mentions.at(-1)?.first ?? -1;
 }
 
-/** The fitting organization that is nearest, spoken of most and subject of its clause. */
-function recent(
-  { view, references }: Bodies,
-  at: number,
-  reach: number,
-  fits: (referent: Referent) => boolean,
-): Referent | null {
-  const sentence = view.sentenceOf[at] ?? 0;
-  let best: Referent | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  const counts = new Map<Referent, number>();
-  for (const mention of references.mentions) {
-    if (mention.first >= at) break;
-    const referent = references.referents[mention.referent];
-    if (referent?.type !== 'organization' || mention.kind === 'pronoun' || !fits(referent))
-      continue;
-    if (mention.quote !== 0 && mention.quote !== view.quoteOf[at]) continue;
-    const count = (counts.get(referent) ?? 0) + 1;
-    counts.set(referent, count);
-    const distance = sentence - (view.sentenceOf[mention.first] ?? 0);
-    if (distance > reach) continue;
-    const score =
-      (mention.subject ? 1.5 : 0) - 0.6 * distance + Math.log2(count) + mention.first / 1e6;
-    if (score > bestScore) {
-      best = referent;
-      bestScore = score;
-    }
-  }
-  return best;
+/** How many of the latest mentions stand before the token. */
+function earlier(mentions: readonly BodyMention[], at: number): number {
+  return mentions.slice(-40).filter((m) => m.first < at).length || 1;
 }

@@ -2,15 +2,21 @@
 import type { ResolvedBy, Speaker, SpeakerKind } from '../../model/annotations.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import type { View } from '../entities/view.ts';
+import type { Bodies, Body } from './bodies.ts';
 import type { SourcePhrase } from './source.ts';
 
 export interface SpeakerContext {
   readonly view: View;
   readonly references: References;
+  readonly bodies: Bodies;
   /** Entity id of each named referent. */
   readonly ids: ReadonlyMap<number, string>;
   /** What an unnamed referent is called: the words of its first mention. */
   readonly called: Map<number, string>;
+  /** What bodies without a name are called. */
+  readonly bodyNames: Map<Body, string>;
+  /** The cue's words of the attribution being read. */
+  cue: string;
   /** Who spoke last, where, and whether they are several. */
   lastTurn: { readonly speaker: Speaker; readonly sentence: number; readonly many: boolean } | null;
   /** Documents met so far as sources, with whom they spoke for. */

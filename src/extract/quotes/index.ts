@@ -8,8 +8,9 @@ import {
 } from '../../model/annotations.ts';
 import type { Document } from '../../model/document.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
-import { entityIds, REFERENTS } from '../entities/index.ts';
+import { entityIds, REFERENTS, sourceTokens } from '../entities/index.ts';
 import { viewOf } from '../entities/view.ts';
+import { Bodies } from './bodies.ts';
 import type { SpeakerContext } from './context.ts';
 import { bareSpeaker, paragraphOf, type Turn } from './sourceless.ts';
 import { findSpeaker } from './speakers.ts';
@@ -21,8 +22,11 @@ export function speakersOf(doc: Document): (Speaker | null)[] {
   const context: SpeakerContext = {
     view,
     references,
+    bodies: new Bodies(view, references, sourceTokens(view, doc.get(ATTRIBUTIONS))),
     ids: entityIds(references),
     called: new Map(),
+    bodyNames: new Map(),
+    cue: '',
     lastTurn: null,
     documents: [],
   };

@@ -1,7 +1,7 @@
 /** What a speaker is called: the full name, the first description, or the possessor's name with what it owns. */
 import type { ResolvedBy, Speaker, SpeakerKind } from '../../model/annotations.ts';
 import type { Reference, Referent } from '../entities/referents.ts';
-import { bodyOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
 import { description, mentionEnding, type SourcePhrase } from './source.ts';
 
@@ -43,17 +43,8 @@ export function describe(
 
 /** The phrase of a first mention that was no source itself, with its complement. */
 function firstWords(context: SpeakerContext, mention: Reference): string {
-  const { view } = context;
-  let last = mention.last;
-  const sentence = view.sentenceOf[mention.first];
-  while (last < view.words.length && last - mention.last < 10) {
-    const tag = view.tags[last] ?? '';
-    if (view.sentenceOf[last] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB)$/.test(tag)) break;
-    if (!/^\p{L}|^['’]s/u.test(view.words[last] ?? '')) break;
-    last++;
-  }
-  const source = { first: mention.outer, last, baseLast: mention.last };
-  return possessed(context, source) ?? description(view, source);
+  const source = phraseSource(context, mention);
+  return possessed(context, source) ?? description(context.view, source);
 }
 
 /** The phrase with its possessor's full name; null where no person or body possesses. */
@@ -61,12 +52,55 @@ export function possessed(context: SpeakerContext, source: SourcePhrase): string
   const { view, references } = context;
   if (view.tags[source.first] !== 'PRP$') return possessedByName(context, source);
   const mention = references.mentions.find((m) => m.first === source.first);
-  const owner =
-    (mention ? referentOf(context, mention) : null) ??
-    (view.lower[source.first] === 'its' ? bodyOf(context, source.first) : null);
-  if (!owner) return null;
+  const owner = (mention ? referentOf(context, mention) : null) ?? null;
+  const body = owner || view.lower[source.first] !== 'its' ? null : itsBody(context, source.first);
+  const name = owner ? nameOf(context, owner) : body ? bodyName(context, body) : null;
+  if (name === null) return null;
   const rest = description(view, { ...source, first: source.first + 1 });
-  return `${nameOf(context, owner)}${view.text.includes('’') ? '’' : "'"}s ${rest}`;
+  return `${name}${view.text.includes('’') ? '’' : "'"}s ${rest}`;
+}
+
+/** The body that "it" or "its" at the token means; who spoke just before is the likeliest. */
+export function itsBody(context: SpeakerContext, at: number): Body | null {
+  const { lastTurn, view } = context;
+  const distance = (view.sentenceOf[at] ?? 0) - (lastTurn?.sentence ?? 0);
+  const kind = lastTurn?.speaker.kind;
+  const recent = distance >= 0 && distance <= 2;
+  const spoke = recent && (kind === 'organization' || kind === 'document') ? lastTurn : null;
+  return context.bodies.pronoun(at, spoke?.speaker.name ?? null, (body) => bodyName(context, body));
+}
+
+/** A body's full name, or the words of its first phrase without "the". */
+export function bodyName(context: SpeakerContext, body: Body): string {
+  if (body.referent) return nameOf(context, body.referent);
+  const known = context.bodyNames.get(body);
+  if (known !== undefined || !body.phrase) return known ?? '';
+  const { outer, last } = body.phrase;
+  const source =
+    body.kind === 'document'
+      ? phraseSource(context, body.phrase)
+      : { first: outer, last, baseLast: last };
+  const name = possessed(context, source) ?? description(context.view, source);
+  const plain = body.kind === 'organization' ? name.replace(/^the /i, '') : name;
+  context.bodyNames.set(body, plain);
+  return plain;
+}
+
+/** A phrase as a source, with its complement. */
+export function phraseSource(
+  { view }: SpeakerContext,
+  { outer, last }: { readonly outer: number; readonly last: number },
+): SourcePhrase {
+  let end = last;
+  const sentence = view.sentenceOf[last - 1];
+  while (end < view.words.length && end - last < 10) {
+    const tag = view.tags[end] ?? '';
+    if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB|TO)$/.test(tag))
+      break;
+    if (!/^\p{L}|^['’]s/u.test(view.words[end] ?? '')) break;
+    end++;
+  }
+  return { first: outer, last: end, baseLast: last };
 }
 
 function possessedByName(context: SpeakerContext, source: SourcePhrase): string | null {

@@ -47,9 +47,10 @@ function withFullNames(context: SpeakerContext, first: number, last: number): st
   let from = view.tokens.start(first);
   for (const mention of shared ? [] : named) {
     if (mention.start < from) continue;
+    const start = Math.max(from, view.tokens.start(mention.outer));
     const referent = referentOf(context, mention);
     const written = view.text.slice(mention.start, mention.end);
-    out += view.text.slice(from, mention.start);
+    out += view.text.slice(from, referent?.type === 'person' ? start : mention.start);
     out += referent?.type === 'person' ? referent.name : written;
     from = mention.end;
   }

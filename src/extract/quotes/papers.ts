@@ -1,9 +1,9 @@
 /** Documents and organizations that are described, not named: "the report", "the agency", "a poll by X". */
-import type { Speaker } from '../../model/annotations.ts';
+import type { ResolvedBy, Speaker } from '../../model/annotations.ts';
 import type { Referent } from '../entities/referents.ts';
-import { bodyOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
-import { possessed, speakerOf } from './naming.ts';
+import { bodyName, phraseSource, possessed, speakerOf } from './naming.ts';
 import { apposedBody, description, mentionEnding, type SourcePhrase } from './source.ts';
 
 /** Words that one text uses for the same paper. */
@@ -72,10 +72,26 @@ export function organizationSpeaker(context: SpeakerContext, source: SourcePhras
   if (apposed) return speakerOf(context, apposed, 'name', 0.9);
   const titled = titledBody(context, source);
   if (titled) return { ...speakerOf(context, titled, 'name', 0.85), kind: 'organization' };
-  const body = bodyOf(context, source.first, source.baseLast);
-  if (body) return speakerOf(context, body, 'description', 0.7);
+  const body = context.bodies.at(source.baseLast);
+  if (body && (body.referent || body.phrase?.last !== source.baseLast))
+    return bodySpeaker(context, body, 'description', 0.7);
   const name = description(context.view, source).replace(/^the /i, '');
   return makeSpeaker(name, null, 'organization', 'name', 0.75);
+}
+
+/** A body or a paper as a speaker, by the fullest name. */
+export function bodySpeaker(
+  context: SpeakerContext,
+  body: Body,
+  by: ResolvedBy,
+  confidence: number,
+): Speaker {
+  if (body.referent) return speakerOf(context, body.referent, by, confidence);
+  if (body.kind === 'document' && body.phrase) {
+    const speaker = documentSpeaker(context, phraseSource(context, body.phrase));
+    return { ...speaker, resolvedBy: by, confidence };
+  }
+  return makeSpeaker(bodyName(context, body), null, body.kind, by, confidence);
 }
 
 /** "the Tuoi Sang newspaper": a name of its own before the noun that says what it is. */

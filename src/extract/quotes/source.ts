@@ -120,7 +120,8 @@ export function headKind(view: View, source: SourcePhrase): SourceKind {
   for (let i = source.baseLast - 1; i >= source.first; i--) {
     const whole = personNounAt(view, i)?.noun;
     if (whole?.lemma.includes(' ')) return whole.plural ? 'people' : 'person';
-    if (!isNoun(view.tags[i])) continue;
+    // "the official" is an adjective to some taggers; at the end of its phrase it is none.
+    if (!isNoun(view.tags[i]) && !(whole && i === source.baseLast - 1)) continue;
     const word = (view.lower[i] ?? '').replace(/^.*-/, '');
     const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word);
     if (person) return person.plural ? 'people' : 'person';

@@ -1,12 +1,12 @@
 /** Finds the speaker of an attribution from its source's words and the document's referents. */
 import type { Attribution, Speaker } from '../../model/annotations.ts';
 import type { Reference } from '../entities/referents.ts';
-import { bodyOf } from './bodies.ts';
 import { makeSpeaker, referentOf, resolvedBy, type SpeakerContext } from './context.ts';
-import { describe, speakerOf } from './naming.ts';
+import { describe, itsBody, speakerOf } from './naming.ts';
 import { ownedSpeaker } from './owners.ts';
 import { pairSpeaker } from './pairs.ts';
-import { documentSpeaker, organizationSpeaker } from './papers.ts';
+import { bodySpeaker, documentSpeaker, organizationSpeaker } from './papers.ts';
+import { theySpeaker } from './plurals.ts';
 import {
   apposedBody,
   apposedName,
@@ -34,6 +34,9 @@ export function findSpeaker(context: SpeakerContext, attribution: Attribution): 
   if (!piece) return null;
   const source = sourcePhrase(context.view, context.references, piece.start, piece.end);
   if (source.last <= source.first) return null;
+  context.cue = attribution.cue
+    .map(({ start, end }) => context.view.text.slice(start, end))
+    .join(' ');
   for (const rule of RULES) {
     const speaker = rule(context, source);
     if (!speaker) continue;
@@ -53,23 +56,11 @@ function pronounSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker 
   const mention = references.mentions.find((m) => m.first === source.first && m.kind === 'pronoun');
   const referent = mention ? referentOf(context, mention) : null;
   if (mention && referent) return speakerOf(context, referent, 'pronoun', mention.confidence);
-  const body = word === 'it' || word === 'they' ? lastBody(context, source, word) : null;
-  if (body) return body;
+  const body = word === 'it' ? itsBody(context, source.first) : null;
+  if (body) return bodySpeaker(context, body, 'pronoun', 0.6);
+  const several = word === 'they' ? theySpeaker(context, source.first) : null;
+  if (several) return several;
   return makeSpeaker(view.words[source.first] ?? '', null, 'unnamed', 'none', 0);
-}
-
-/** "it" and "they" go on with a body or several people that spoke just before, else with the body named last. */
-function lastBody(context: SpeakerContext, source: SourcePhrase, word: string): Speaker | null {
-  const { view, lastTurn } = context;
-  const sentence = view.sentenceOf[source.first] ?? 0;
-  if (lastTurn && sentence - lastTurn.sentence <= 2 && sentence >= lastTurn.sentence) {
-    const { kind } = lastTurn.speaker;
-    const many = kind === 'group' || lastTurn.many;
-    const fits = word === 'it' ? kind === 'document' || kind === 'organization' : many;
-    if (fits) return { ...lastTurn.speaker, resolvedBy: 'pronoun', confidence: 0.6 };
-  }
-  const body = word === 'it' ? bodyOf(context, source.first) : null;
-  return body ? speakerOf(context, body, 'pronoun', 0.6) : null;
 }
 
 /** "who" and "which" speak for what stands right before them. */
@@ -120,6 +111,8 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
 
 function describedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
   const kind = headKind(context.view, source);
+  const company = kind === 'person' ? context.bodies.at(source.baseLast) : null;
+  if (company?.referent) return bodySpeaker(context, company, 'description', 0.65);
   if (kind === 'document') return documentSpeaker(context, source);
   if (kind === 'organization') return organizationSpeaker(context, source);
   const mention = mentionEnding(context.references, { first: source.first, last: source.baseLast });

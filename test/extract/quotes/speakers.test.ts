@@ -171,6 +171,68 @@ const CASES: [
     ['a person who had seen the list (unnamed, description)', 'a clerk (unnamed, description)'],
   ],
   [
+    'it and the noun for its sort mean the body that is spoken of',
+    "Vale Oro said it would pay. It added that the dam held. Vale Oro's shares fell. The company said nothing broke.",
+    { organization: ['Vale Oro'] },
+    [
+      ['Vale Oro', 'said', 'it would pay'],
+      ['It', 'added', 'that the dam held'],
+      ['The company', 'said', 'nothing broke'],
+    ],
+    [
+      'Vale Oro (organization, name)',
+      'Vale Oro (organization, pronoun)',
+      'Vale Oro (organization, description)',
+    ],
+  ],
+  [
+    'a body without a name goes on as the noun and as it',
+    'The harbor ministry announced a review. The ministry said it would be short. It said no more.',
+    {},
+    [
+      ['The ministry', 'said', 'it would be short'],
+      ['It', 'said', 'no more'],
+    ],
+    ['harbor ministry (organization, description)', 'harbor ministry (organization, pronoun)'],
+  ],
+  [
+    'the apposed name is the body from then on',
+    'An outside firm passed the dam. The firm, Brenn Docks, said it was safe. The firm said it was new.',
+    { organization: ['Brenn Docks'] },
+    [
+      ['The firm, Brenn Docks,', 'said', 'it was safe'],
+      ['The firm', 'said', 'it was new'],
+    ],
+    ['Brenn Docks (organization, name)', 'Brenn Docks (organization, description)'],
+  ],
+  [
+    'nothing inside a quotation is the body of the narrator',
+    'Dana Wick laughed. "The agency is a zoo," she said. The agency said it was hurt.',
+    { person: ['Dana Wick'] },
+    [
+      ['she', 'said', '"The agency is a zoo,"'],
+      ['The agency', 'said', 'it was hurt'],
+    ],
+    ['Dana Wick (person, pronoun)', 'agency (organization, name)'],
+  ],
+  [
+    'one and the other are persons of their own, and he goes on with them',
+    'Dana Hale left. Two parents waited. One wept. Another said he would move. "We bought it for this," he said.',
+    { person: ['Dana Hale'] },
+    [
+      ['Another', 'said', 'he would move'],
+      ['he', 'said', '"We bought it for this,"'],
+    ],
+    ['another (unnamed, description)', 'another (unnamed, pronoun)'],
+  ],
+  [
+    'they are the pair of the sentence before',
+    'Dr. Wick and her colleagues tried eels. They wrote that nothing else worked. Dana Wick slept.',
+    { person: ['Dana Wick', 'Wick'] },
+    [['They', 'wrote', 'that nothing else worked']],
+    ['Dana Wick and her colleagues (group, pronoun)'],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},
