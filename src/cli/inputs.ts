@@ -7,7 +7,7 @@ export async function inputPaths({ args, flags, io }: Call): Promise<readonly st
   const listed = flags.filesFrom as string | undefined;
   const paths = [...args];
   if (listed !== undefined) {
-    const { parseFileList } = await import('../index.ts');
+    const { parseFileList } = await import('../decode/index.ts');
     paths.push(...parseFileList(await readList(listed, io), flags.null === true));
   }
   if (paths.length > 0) return paths;

@@ -62,7 +62,7 @@ export async function* analyzed(
   reading: Reading,
   overrides: Partial<AnalyzeOptions> = {},
 ): AsyncGenerator<Analyzed> {
-  const { analyzeEach } = await import('../index.ts');
+  const { analyzeEach } = await import('../analyze.ts');
   const inputs = await inputPaths(call);
   const options = { ...analyzeOptions(call.flags), ...overrides };
   const progress = await startProgress(call);

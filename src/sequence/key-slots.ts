@@ -18,20 +18,23 @@ export class KeySlots {
 
   /** `keys` must ascend. */
   constructor(keys: Int32Array) {
-    this.#share = Math.max(LEAST, Math.ceil(keys.length * ROOM)) / KEYS;
-    this.slots = new Int32Array(keys.length);
+    const share = Math.max(LEAST, Math.ceil(keys.length * ROOM)) / KEYS;
+    const slots = new Int32Array(keys.length);
     // Keys that are the same to `find` must not come near each other.
-    const far = Math.floor(TAGS * this.#share);
+    const far = Math.floor(TAGS * share);
     let next = 0;
     for (let i = 0; i < keys.length; i++) {
-      const home = this.#home(keys[i]!);
-      const slot = Math.max(home, next);
+      const home = (keys[i]! * share) | 0;
+      const slot = home > next ? home : next;
       if (slot - home >= far) throw new RangeError('the keys are no hashes: they crowd');
-      this.slots[i] = slot;
+      slots[i] = slot;
       next = slot + 1;
     }
-    this.#tags = new Uint16Array(Math.max(this.#home(KEYS), next) + 1);
-    for (let i = 0; i < keys.length; i++) this.#tags[this.slots[i]!] = tagOf(keys[i]!);
+    const tags = new Uint16Array(Math.max(KEYS * share, next) + 1);
+    for (let i = 0; i < keys.length; i++) tags[slots[i]!] = tagOf(keys[i]!);
+    this.#share = share;
+    this.slots = slots;
+    this.#tags = tags;
   }
 
   /** One more than the last slot. */
@@ -43,17 +46,13 @@ export class KeySlots {
   find(hash: number): number {
     const key = keyOf(hash);
     const tag = tagOf(key);
-    let slot = this.#home(key);
+    let slot = (key * this.#share) | 0;
     for (;;) {
       const stored = this.#tags[slot]!;
       if (stored === tag) return slot;
       if (stored === 0) return -1;
       slot++;
     }
-  }
-
-  #home(key: number): number {
-    return (key * this.#share) | 0;
   }
 }
 

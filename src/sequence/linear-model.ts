@@ -1,5 +1,5 @@
 /** A model as training leaves it: all weights in memory, one dense row a feature. */
-import type { ModelRows } from './model-rows.ts';
+import { type ModelRows, rootOf } from './model-rows.ts';
 
 export class LinearModel implements ModelRows {
   readonly labels: readonly string[];
@@ -21,11 +21,9 @@ export class LinearModel implements ModelRows {
     this.extras = extras;
   }
 
-  each(label: number, visit: (row: number, weight: number) => void): void {
-    for (let row = 0; row < this.keys.length; row++) {
-      const weight = this.weights[row * this.labels.length + label]!;
-      if (weight !== 0) visit(row, weight);
-    }
+  roots(label: number): Int8Array {
+    const width = this.labels.length;
+    return Int8Array.from(this.keys, (_, row) => rootOf(this.weights[row * width + label]!));
   }
 }
 

@@ -1,13 +1,16 @@
 /**
  * The model file: a JSON head, sorted keys as varint gaps, weights as signed bytes on a square-root
- * scale, label by label, all of it Brotli-compressed. Integers only: the same bytes on every machine.
+ * scale, label by label, all of it compressed. Integers only. Written with gzip: a tenth larger than
+ * Brotli and read in half the time, which every run pays; Brotli files are read too.
  */
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { CorpusError } from '../model/errors.ts';
-import { type ModelRows, rootOf } from './model-rows.ts';
+import type { ModelRows } from './model-rows.ts';
 import { readGaps, writeGaps } from './varint.ts';
 
 const FORMAT = 'corpus-linear-1';
+/** First byte of a gzip file. */
+const GZIP = 0x1f;
 
 interface Head {
   readonly format: string;
@@ -20,30 +23,26 @@ export function encodeModel(model: ModelRows): Buffer {
   const { labels, keys, extras } = model;
   const head: Head = { format: FORMAT, labels, rows: keys.length, extras };
   const headBytes = Buffer.from(`${JSON.stringify(head)}\n`);
-  const cells = Buffer.alloc(keys.length * labels.length);
-  for (let k = 0; k < labels.length; k++) {
-    model.each(k, (row, weight) => {
-      cells.writeInt8(rootOf(weight), k * keys.length + row);
-    });
-  }
-  return brotliCompressSync(Buffer.concat([headBytes, Buffer.from(writeGaps(keys)), cells]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  const columns = labels.map((_, k) => bytesOf(model.roots(k)));
+  return gzipSync(Buffer.concat([headBytes, Buffer.from(writeGaps(keys)), ...columns]), {
+    level: 9,
   });
+}
+
+function bytesOf({ buffer, byteOffset, length }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** `path` only names the file in the error. */
 export function decodeModel(file: Buffer, path: string): ModelRows {
-  const bytes = brotliDecompressSync(file);
+  const bytes = file[0] === GZIP ? gunzipSync(file) : brotliDecompressSync(file);
   const newline = bytes.indexOf(10);
   const head = JSON.parse(bytes.toString('utf8', 0, newline)) as Head;
   if (head.format !== FORMAT) {
     throw new CorpusError('bad-lexicon', { path, problem: `not a ${FORMAT} model` });
   }
   const keys = new Int32Array(head.rows);
-  let row = 0;
-  const at = readGaps(bytes, newline + 1, head.rows, (key) => {
-    keys[row++] = key;
-  });
+  const at = readGaps(bytes, newline + 1, keys);
   return new StoredModel(head, keys, bytes.subarray(at));
 }
 
@@ -61,12 +60,8 @@ class StoredModel implements ModelRows {
     this.#roots = new Int8Array(cells.buffer, cells.byteOffset, cells.length);
   }
 
-  each(label: number, visit: (row: number, weight: number) => void): void {
+  roots(label: number): Int8Array {
     const rows = this.keys.length;
-    const roots = this.#roots.subarray(label * rows, label * rows + rows);
-    for (let row = 0; row < rows; row++) {
-      const root = roots[row]!;
-      if (root !== 0) visit(row, root * Math.abs(root));
-    }
+    return this.#roots.subarray(label * rows, label * rows + rows);
   }
 }

@@ -1,16 +1,15 @@
 /** Rows of few, mostly filled weights behind hashed keys: a look-up touches two cache lines. */
 import { KeySlots } from './key-slots.ts';
-import { type ModelRows, rootOf } from './model-rows.ts';
+import { type ModelRows, weightOf } from './model-rows.ts';
 
 /** Sums that `RowTable.sum` writes: the widest row, narrower models leave the last ones 0. */
 export const ROW_SUMS = 7;
 /** Cells of a slot: eight bytes are an eighth of a cache line. */
 const SLOT_BITS = 3;
-/** The weight behind each byte: the signed square of the root that the model file keeps. */
-const WEIGHTS: Int32Array = Int32Array.from(new Int8Array(256).keys(), (byte) => {
-  const root = (byte << 24) >> 24;
-  return root * Math.abs(root);
-});
+/** The weight behind each byte. */
+const WEIGHTS: Int32Array = Int32Array.from({ length: 256 }, (_, byte) =>
+  weightOf((byte << 24) >> 24),
+);
 
 export class RowTable {
   readonly #slots: KeySlots;
@@ -23,9 +22,10 @@ export class RowTable {
     const { slots, size } = this.#slots;
     const cells = new Uint8Array(size << SLOT_BITS);
     for (let k = 0; k < width; k++) {
-      model.each(k, (row, weight) => {
-        cells[(slots[row]! << SLOT_BITS) + k] = rootOf(weight);
-      });
+      const roots = model.roots(k);
+      for (let row = 0; row < slots.length; row++) {
+        cells[(slots[row]! << SLOT_BITS) + k] = roots[row]!;
+      }
     }
     this.#cells = cells;
   }

@@ -1,7 +1,7 @@
 /** Scores with rows of many, mostly empty weights: only those that are not 0 are stored. */
 import type { Features } from './features.ts';
 import { KeySlots } from './key-slots.ts';
-import type { ModelRows } from './model-rows.ts';
+import { type ModelRows, weightOf } from './model-rows.ts';
 
 export class SparseRows {
   readonly #slots: KeySlots;
@@ -24,11 +24,22 @@ export class SparseRows {
     const next = starts.slice();
     const cells = new Int32Array(starts[size]!);
     for (let k = 0; k < this.#width; k++) {
-      model.each(k, (row, weight) => {
-        const slot = slots[row]!;
-        cells[next[slot]!] = (k << 16) | (weight & 0xffff);
-        next[slot] = next[slot]! + 1;
-      });
+      const roots = model.roots(k);
+      for (let row = 0; row < slots.length; row++) {
+        if (roots[row] !== 0) starts[slots[row]! + 1] = starts[slots[row]! + 1]! + 1;
+      }
+    }
+    for (let slot = 0; slot < size; slot++) starts[slot + 1] = starts[slot + 1]! + starts[slot]!;
+    const next = starts.slice();
+    const cells = new Int32Array(starts[size]!);
+    for (let k = 0; k < this.#width; k++) {
+      const roots = model.roots(k);
+      for (let row = 0; row < slots.length; row++) {
+        if (roots[row] === 0) continue;
+        const at = next[slots[row]!]!;
+        cells[at] = (k << 16) | (weightOf(roots[row]!) & 0xffff);
+        next[slots[row]!] = at + 1;
+      }
     }
     this.#starts = starts;
     this.#cells = cells;

@@ -15,16 +15,11 @@ export function writeGaps(sorted: Iterable<number>): number[] {
   return bytes;
 }
 
-/** Reads `count` integers from `at` on and hands each to `take`; returns where the next byte stands. */
-export function readGaps(
-  bytes: Uint8Array,
-  at: number,
-  count: number,
-  take: (value: number) => void,
-): number {
+/** Fills `into` with the integers that begin at `at`; returns where the next byte stands. */
+export function readGaps(bytes: Uint8Array, at: number, into: Int32Array): number {
   let value = -1;
   let from = at;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < into.length; i++) {
     let gap = 0;
     let shift = 0;
     let byte = 128;
@@ -34,7 +29,7 @@ export function readGaps(
       shift += 7;
     }
     value += gap + 1;
-    take(value);
+    into[i] = value;
   }
   return from;
 }

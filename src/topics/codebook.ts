@@ -66,12 +66,18 @@ export const builtInCodebooks: () => readonly string[] = lazy(() =>
   listData(FOLDER).map((file) => file.replace(/\.\w+$/, '')),
 );
 
+const builtIns = new Map<string, Codebook>();
+
+function builtIn(name: string): Codebook {
+  const file = `${FOLDER}/${name}.yaml`;
+  const codebook = builtIns.get(name) ?? parseCodebook(readData(file), file, name);
+  builtIns.set(name, codebook);
+  return codebook;
+}
+
 /** Reads a built-in codebook by name, or any codebook file by path. */
 export function loadCodebook(nameOrPath: string): Codebook {
-  if (builtInCodebooks().includes(nameOrPath)) {
-    const file = `${FOLDER}/${nameOrPath}.yaml`;
-    return parseCodebook(readData(file), file, nameOrPath);
-  }
+  if (builtInCodebooks().includes(nameOrPath)) return builtIn(nameOrPath);
   if (!/[./\\]/.test(nameOrPath)) {
     const known = builtInCodebooks();
     throw new CorpusError('unknown-codebook', {

@@ -70,14 +70,22 @@ async function documentOutput(call: Call, documents: readonly DocumentReport[]):
   if (rows === undefined && formatOf(call.flags) === 'ndjson') {
     return { json: documents, records: documents, tables: [] };
   }
-  const { rowKindNamed, tableOf, tableOutput } = await import('../../index.ts');
+  const { rowKindNamed, tableOf, tableOutput } = await rowTables();
   const kind = rowKindNamed(rows ?? 'statements');
   if (!kind) return { json: documents, records: documents, tables: [] };
   return tableOutput(tableOf(kind, documents), documents);
 }
 
+/** What makes rows of reports: less to load than the whole library. */
+async function rowTables() {
+  const kinds = await import('../../report/rows/index.ts');
+  const { tableOf } = await import('../../report/rows/row-kind.ts');
+  const { tableOutput } = await import('../../render/output.ts');
+  return { ...kinds, tableOf, tableOutput };
+}
+
 async function whole(call: Call, reading: Reading): Promise<boolean> {
-  const { corpusReport } = await import('../../index.ts');
+  const { corpusReport } = await import('../../analyze.ts');
   const documents: DocumentReport[] = [];
   for await (const report of reports(call, reading)) documents.push(report);
   const options = analyzeOptions(call.flags);
@@ -88,7 +96,7 @@ async function whole(call: Call, reading: Reading): Promise<boolean> {
 
 async function corpusOutput(call: Call, report: CorpusReport): Promise<Output> {
   const rows = call.flags.rows as string | undefined;
-  const { ROW_KINDS, tableOf, tableOutput, rowKindNamed } = await import('../../index.ts');
+  const { ROW_KINDS, tableOf, tableOutput, rowKindNamed } = await rowTables();
   const kind = rows === undefined ? undefined : rowKindNamed(rows);
   if (kind) return tableOutput(tableOf(kind, report.documents), report);
   const { corpusView } = await import('../views/corpus-view.ts');

@@ -3,9 +3,8 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { lazy, readData, readTable, wordSet } from '../../lexicon/load.ts';
 import type { EntityType } from '../../model/annotations.ts';
-import { FeatureTable } from '../../sequence/feature-table.ts';
 import { hashText } from '../../sequence/hash.ts';
-import { readGaps } from '../../sequence/varint.ts';
+import { KeySet } from '../../sequence/key-set.ts';
 import { Form, type WordForm } from '../../sequence/word-form.ts';
 
 export const Known = {
@@ -63,20 +62,13 @@ const wordBits: () => ReadonlyMap<string, number> = lazy(() => {
 });
 
 /** Word lists kept as hashes: a hint, never proof. */
-function hashedList(file: string): () => FeatureTable {
-  return lazy(() => {
-    const bytes = brotliDecompressSync(readData(`gazetteers/${file}`));
-    let count = 0;
-    for (const byte of bytes) if (byte < 128) count++;
-    const table = new FeatureTable(count);
-    readGaps(bytes, 0, count, (key) => table.addKey(key));
-    return table;
-  });
+function hashedList(file: string): () => KeySet {
+  return lazy(() => new KeySet(brotliDecompressSync(readData(`gazetteers/${file}`))));
 }
 
 /** 193,000 first names and surnames of the world. */
-const humanNames: () => FeatureTable = hashedList('human-names.bin');
-const commonWords: () => FeatureTable = hashedList('common-words.bin');
+const humanNames: () => KeySet = hashedList('human-names.bin');
+const commonWords: () => KeySet = hashedList('common-words.bin');
 
 const cache = new Map<string, number>();
 const CACHE_LIMIT = 60_000;
@@ -91,9 +83,9 @@ export function knownBits(form: WordForm): number {
   for (const part of plain.split('-')) {
     if (plain.includes('-'))
       bits |= (wordBits().get(part) ?? 0) & (Known.firstName | Known.surname);
-    if (part.length > 2 && humanNames().find(hashText(part)) >= 0) bits |= Known.human;
+    if (part.length > 2 && humanNames().has(hashText(part))) bits |= Known.human;
   }
-  if (commonWords().find(hashText(plain)) >= 0) bits |= Known.common;
+  if (commonWords().has(hashText(plain))) bits |= Known.common;
   if (CALENDAR.test(form.lowerText)) bits |= Known.calendar;
   cache.set(form.lowerText, bits);
   return bits;

@@ -1,19 +1,16 @@
 /** Tells reports from states of mind: only speech and writing acts leave the product. */
 import { lazy, readTable } from '../../../lexicon/load.ts';
+import { wordClasses } from '../../../lexicon/word-classes.ts';
 import { lemmaOf } from '../model/words.ts';
 import { type Context, outerQuote } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 
-/** Verbs whose first sense in WordNet is communication. */
-const communication: () => ReadonlySet<string> = lazy(
-  () =>
-    new Set(
-      readTable('word-classes.tsv')
-        .filter((row) => row[2] === 'communication' || row[3] === 'communication')
-        .map((row) => `${row[1]} ${row[0]}`),
-    ),
-);
+/** One of the word's two main senses in WordNet is communication. */
+function communicates(kind: 'verbs' | 'nouns', lemma: string): boolean {
+  const classes = wordClasses()[kind].get(lemma);
+  return classes?.first === 'communication' || classes?.second === 'communication';
+}
 
 const mental: () => ReadonlySet<string> = lazy(
   () => new Set(readTable('mental-cues.tsv').map((row) => row[0] ?? '')),
@@ -31,8 +28,8 @@ export function isReport(ctx: Context, draft: Draft): boolean {
     if (cueLexicon().verbs.has(ctx.lower[i] ?? '') || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
       speech = true;
     }
-    const kind = ctx.tags[i]?.startsWith('VB') ? 'v' : 'n';
-    if (communication().has(`${kind} ${lemma}`)) speech = true;
+    const kind = ctx.tags[i]?.startsWith('VB') ? 'verbs' : 'nouns';
+    if (communicates(kind, lemma)) speech = true;
     if (/^(?:according|per)$/.test(lemma)) speech = true;
   }
   return speech || (quoted > 0 && size(draft) >= 3);

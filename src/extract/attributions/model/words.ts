@@ -1,5 +1,6 @@
 /** What the attribution model knows of a word type: hashes, lemma, WordNet class, rank in the learned cue lexicon. */
-import { lazy, readTable, wordMap } from '../../../lexicon/load.ts';
+import { wordMap } from '../../../lexicon/load.ts';
+import { wordClasses } from '../../../lexicon/word-classes.ts';
 import { hashText } from '../../../sequence/hash.ts';
 import { wordForm } from '../../../sequence/word-form.ts';
 
@@ -23,28 +24,13 @@ export interface WordType {
 /** What a word can be as a landmark between a token and a cue. */
 export const Mark = { comma: 1, joint: 2, quote: 4, colon: 8, stop: 16, that: 32 } as const;
 
-interface Classes {
-  readonly verbs: ReadonlyMap<string, readonly [number, number]>;
-  readonly nouns: ReadonlyMap<string, number>;
-}
-
-const classes: () => Classes = lazy(() => {
-  const verbs = new Map<string, readonly [number, number]>();
-  const nouns = new Map<string, number>();
-  for (const [lemma = '', kind, first = '', second = ''] of readTable('word-classes.tsv')) {
-    if (kind === 'v') verbs.set(lemma, [hashText(first), hashText(`${first} ${second}`)]);
-    else nouns.set(lemma, hashText(first));
-  }
-  return { verbs, nouns };
-});
-
 const irregular = wordMap('irregular-verbs.tsv');
 
 /** Verb lemma where WordNet knows one, noun singular where it knows that, else the word. */
 export function lemmaOf(word: string): string {
   const known = irregular().get(word);
   if (known) return known;
-  const { verbs, nouns } = classes();
+  const { verbs, nouns } = wordClasses();
   for (const form of baseForms(word)) if (verbs.has(form)) return form;
   if (word.endsWith('s') && nouns.has(word.slice(0, -1))) return word.slice(0, -1);
   return word;
@@ -114,17 +100,18 @@ export class Vocabulary {
     const text = form.lowerText.replaceAll('’', "'");
     const lemma = lemmaOf(text);
     const hash = quote ? DOUBLE : hashText(lemma);
-    const { verbs, nouns } = classes();
-    const [verb = 0, verb2 = 0] = verbs.get(lemma) ?? [];
+    const { verbs, nouns } = wordClasses();
+    const verb = verbs.get(lemma);
+    const noun = nouns.get(text) ?? nouns.get(lemma);
     return {
       lower: quote ? DOUBLE : form.lower,
       lemma: hash,
       prefix: form.prefix3,
       suffix: form.suffix3,
       shape: form.shape,
-      verb,
-      verb2,
-      noun: nouns.get(text) ?? nouns.get(lemma) ?? 0,
+      verb: verb ? hashText(verb.first) : 0,
+      verb2: verb ? hashText(`${verb.first} ${verb.second}`) : 0,
+      noun: noun ? hashText(noun.first) : 0,
       rank: this.#ranks.get(hash) ?? 0,
       mark: quote ? Mark.quote : (MARKS[text] ?? 0),
     };
