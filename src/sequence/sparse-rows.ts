@@ -16,13 +16,6 @@ export class SparseRows {
     this.#slots = new KeySlots(model.keys);
     const { slots, size } = this.#slots;
     const starts = new Int32Array(size + 1);
-    const count = (row: number): void => {
-      starts[slots[row]! + 1] = starts[slots[row]! + 1]! + 1;
-    };
-    for (let k = 0; k < this.#width; k++) model.each(k, count);
-    for (let slot = 0; slot < size; slot++) starts[slot + 1] = starts[slot + 1]! + starts[slot]!;
-    const next = starts.slice();
-    const cells = new Int32Array(starts[size]!);
     for (let k = 0; k < this.#width; k++) {
       const roots = model.roots(k);
       for (let row = 0; row < slots.length; row++) {
