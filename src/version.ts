@@ -1,7 +1,7 @@
 /** Name and version as package.json has them. */
-import { readFileSync } from 'node:fs';
+import { readData } from './lexicon/load.ts';
 
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readData('../package.json').toString('utf8')) as {
   readonly version: string;
 };
 
