@@ -12,11 +12,21 @@ export interface Piece {
   readonly tone?: Tone;
 }
 
+/** One hit of a concordance; the hits of a block stand under each other, cut to the terminal. */
+export interface ContextLine {
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+  /** Stands at the end of the line, e.g. who says it. */
+  readonly note: string;
+}
+
 /** A part of the terminal view. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'line'; readonly pieces: readonly Piece[]; readonly indent?: number }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'concordance'; readonly lines: readonly ContextLine[] }
   | { readonly kind: 'gap' };
 
 export interface Output {

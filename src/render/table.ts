@@ -1,6 +1,7 @@
 /** The terminal view: headings, lines and boxed tables, wrapped to the width and safe to print. */
 import type { ChalkInstance } from 'chalk';
 import { lazyPackage } from '../model/lazy.ts';
+import { drawConcordance, type Paint } from './concordance.ts';
 import type { Block, Cell, Output, Renderer, RenderOptions, Table, Tone } from './output.ts';
 import { printable } from './safe.ts';
 import { columnWidths, headOf } from './widths.ts';
@@ -8,8 +9,6 @@ import { columnWidths, headOf } from './widths.ts';
 const chalkPackage = lazyPackage<typeof import('chalk')>('chalk');
 const cliTable = lazyPackage<typeof import('cli-table3')>('cli-table3');
 const wrapAnsi = lazyPackage<typeof import('wrap-ansi')>('wrap-ansi');
-
-type Paint = (text: string, tone: Tone | undefined) => string;
 
 /** Rules between columns only: light enough to read, and the same with and without colour. */
 const LINES = {
@@ -97,6 +96,8 @@ function drawBlock(block: Block, options: RenderOptions, paint: Paint): string {
       return '\n';
     case 'table':
       return drawTable(block.table, options, paint);
+    case 'concordance':
+      return drawConcordance(block.lines, options.width, paint);
     case 'line': {
       const indent = ' '.repeat(block.indent ?? 0);
       const text = block.pieces.map((p) => paint(printable(p.text), p.tone)).join('');

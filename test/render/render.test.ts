@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { RENDERERS, rendererNamed } from '../../src/render/index.ts';
 import { type Output, tableOutput } from '../../src/render/output.ts';
@@ -70,6 +71,20 @@ describe('renderers', () => {
         for (const line of drawn.split('\n')) expect(line.length).toBeLessThanOrEqual(30);
       }),
     );
+  });
+
+  it('aligns a concordance and cuts it to the width, whatever the script', () => {
+    const lines = [
+      { left: 'what she said at the ', match: 'border', right: ' of two states', note: 'Ada Moss' },
+      { left: '北京的', match: 'borders', right: ' ', note: '' },
+      { left: '', match: 'border', right: ` ${'long '.repeat(30)}`, note: 'x'.repeat(60) },
+    ];
+    const view = [{ kind: 'concordance', lines }] as const;
+    const drawn = render('table', { json: null, records: [], tables: [], view }, 60).split('\n');
+    const columns = drawn.slice(0, 3).map((line) => stringWidth(line.split('border')[0] ?? ''));
+    expect(new Set(columns).size).toBe(1);
+    expect(drawn[0]).toContain('at the border of two');
+    for (const line of drawn) expect(stringWidth(line)).toBeLessThanOrEqual(60);
   });
 
   it('shows what it may not send', () => {

@@ -5,6 +5,7 @@ import { type Command, Exit } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { print } from '../print.ts';
 import { Reading, reports } from '../reading.ts';
+import { kwicView } from '../views/kwic-view.ts';
 
 export const kwic: Command = {
   name: 'kwic',
@@ -18,7 +19,7 @@ export const kwic: Command = {
     addInputFlags(program);
     addOutputFlags(program);
     program
-      .option('--context <n>', 'characters to either side', characters, 40)
+      .option('--context <n>', 'characters to either side', characters, 60)
       .option('--quoted', 'only inside quotes')
       .option('--fail-empty', 'exit 1 when the pattern was not found');
   },
@@ -42,7 +43,8 @@ export const kwic: Command = {
       }
     }
     const table = kwicTable(lines);
-    await print(call, { json: { pattern, lines }, records: lines, tables: [table] });
+    const view = kwicView(lines);
+    await print(call, { json: { pattern, lines }, records: lines, tables: [table], view });
     return call.flags.failEmpty && lines.length === 0 ? Exit.no : reading.exitCode(call);
   },
 };
