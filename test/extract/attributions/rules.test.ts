@@ -58,7 +58,7 @@ describe('ruleAttributions', () => {
       'Orr has made it clear that she will go, said the officials.',
       [
         'the officials | said | Orr has made it clear that she will go',
-        'Orr | made it clear | that she will go, said the officials',
+        'Orr | made it clear | that she will go',
       ],
     ],
     [
@@ -79,6 +79,59 @@ describe('ruleAttributions', () => {
         'The board | said | Orr had confirmed that the bridge was safe',
         'Orr | confirmed | that the bridge was safe',
       ],
+    ],
+    [
+      'Surveyors put the likely price at £410,000 on Monday.',
+      ['Surveyors | put | the likely price at £410,000 on Monday'],
+    ],
+    ['She put the book at the end of the shelf.', []],
+    ['They put him at 40 metres.', []],
+    [
+      'Statement just in from the harbour office: "The bridge is safe."',
+      ['the harbour office | Statement | "The bridge is safe."'],
+    ],
+    ['Her answer: "Not in my lifetime."', ['Her | answer | "Not in my lifetime."']],
+    ['The minister\'s response: "We will see."', ['The minister | response | "We will see."']],
+    ['The book: "A Bridge Too Far".', []],
+    [
+      'Orr wrote,\n"The bridge is safe. I crossed it myself."',
+      ['Orr | wrote | "The bridge is safe. I crossed it myself."'],
+    ],
+    [
+      'Asked by the prosecutor, Ana Orr, whether he had read it, he did not answer for a minute.',
+      ['the prosecutor, Ana Orr | Asked | whether he had read it'],
+    ],
+    [
+      'Asked by a reporter whether he had read it, he declined to answer.',
+      ['he | declined to answer | whether he had read it'],
+    ],
+    [
+      'The plan was described by Orr as "a raft of straw".',
+      ['Orr | described | The plan … as "a raft of straw"'],
+    ],
+    [
+      '“It will fail,” a colleague answers. The rest laugh.',
+      ['a colleague | answers | “It will fail,”'],
+    ],
+    ['The answers were short, and nobody liked “the rest”.', []],
+    [
+      'The letter says Dan Orr called his wife at 1 a.m. and told her that the mill was burning.',
+      [
+        'The letter | says | Dan Orr called his wife at 1 a.m. and told her that the mill was burning',
+        'Dan Orr | told | that the mill was burning',
+      ],
+    ],
+    [
+      'A nurse gave the wrong dose, the court heard.',
+      ['the court | heard | A nurse gave the wrong dose'],
+    ],
+    [
+      'Again and again she refused to say when the bridge would open.',
+      ['she | refused to say | when the bridge would open'],
+    ],
+    [
+      '"Never trust a flood." — Ana Orr, mayor until 1985, in her memoir, "The Long Wade"',
+      ['Ana Orr, mayor until 1985 |  | "Never trust a flood."'],
     ],
     ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
     [

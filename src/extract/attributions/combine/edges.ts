@@ -1,4 +1,4 @@
-/** Where sources and contents begin and end, whoever proposed them. */
+/** Where cues and contents begin and end, whoever proposed them. */
 import { skipAdverbials } from '../rules/clauses.ts';
 import {
   type Context,
@@ -13,28 +13,6 @@ import {
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { baseEnd } from '../rules/nouns.ts';
-
-/** "Another official pushed back, saying …": the source ends before the verb of its clause. */
-export function withoutPredicate(ctx: Context, draft: Draft): Draft {
-  const { source, cue } = draft;
-  // Before a finite cue a verb inside the source is a participle ("people briefed on it said").
-  if (!source || !cue || ctx.tags[cue.first] !== 'VBG' || cue.first < source.last) return draft;
-  for (let i = source.first; i < source.last; i++) {
-    if (/^(?:who|which|that|whose|whom|where|when)$/.test(ctx.lower[i] ?? '')) return draft;
-    if (!isPredicate(ctx, i)) continue;
-    let last = i;
-    while (last > source.first && /^(?:RB|,)/.test(ctx.tags[last - 1] ?? '')) last--;
-    return last > source.first ? { ...draft, source: { first: source.first, last } } : draft;
-  }
-  return draft;
-}
-
-/** A finite verb, or a participle that stands for one: "pushed back" is no "pushed by". */
-function isPredicate(ctx: Context, at: number): boolean {
-  if (!/^\p{Ll}/u.test(ctx.words[at] ?? '') || outerQuote(ctx, at) >= 0) return false;
-  if (isFiniteVerb(ctx.tags[at] ?? '')) return true;
-  return ctx.tags[at] === 'VBN' && /^(?:RB|RP|DT|PRP)/.test(ctx.tags[at + 1] ?? '');
-}
 
 /** "said in a statement", "warned last year", "rejected the notion": a cue ends with its verb. */
 export function shortCue(ctx: Context, draft: Draft): Draft {
@@ -97,35 +75,6 @@ export function withoutDateline(ctx: Context, draft: Draft): Draft {
   };
 }
 
-const REACHED =
-  /^(?:reached|asked|contacted|pressed|interviewed|speaking|citing|quoting|referring|writing|responding|reacting|appearing|testifying)$/;
-
-/** "A clerk, speaking on condition of anonymity": what the source did while speaking is not who it is. */
-export function withoutManner(ctx: Context, draft: Draft): Draft {
-  const { source } = draft;
-  if (!source) return draft;
-  for (let i = source.first + 1; i < source.last - 1; i++) {
-    if (ctx.words[i] !== ',') continue;
-    if (/^(?:who|whose|which)$/.test(ctx.lower[i + 1] ?? '')) return draft;
-    const at = ctx.tags[i + 1]?.startsWith('RB') ? i + 2 : i + 1;
-    if (REACHED.test(ctx.lower[at] ?? '') || ctx.lower[i + 1] === 'however') {
-      return { ...draft, source: { first: source.first, last: i } };
-    }
-  }
-  return draft;
-}
-
-/** "Both A and B have said": a source cut to its last member takes the first one too. */
-export function wholePair(ctx: Context, draft: Draft): Draft {
-  const { source } = draft;
-  if (!source || ctx.lower[source.first - 1] !== 'and') return draft;
-  for (let i = source.first - 2; i >= Math.max(0, source.first - 14); i--) {
-    if (isFiniteVerb(ctx.tags[i] ?? '') || /^[.;:]$/.test(ctx.words[i] ?? '')) return draft;
-    if (ctx.lower[i] === 'both') return { ...draft, source: { first: i, last: source.last } };
-  }
-  return draft;
-}
-
 const OCCASION =
   /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate|letter|remarks|release|blog|memo|filing|message|note|testimony)$/;
 
@@ -170,6 +119,36 @@ function startsSubject(ctx: Context, at: number, last: number): boolean {
   for (let i = end; i < Math.min(last, end + 8); i++)
     if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
   return false;
+}
+
+/** ", a promise that others had made before": the reporter's comment on what was said. */
+export function withoutComment(ctx: Context, draft: Draft): Draft {
+  if (draft.rule === 'turn') return draft;
+  const content = draft.content.map((piece) => {
+    for (let i = piece.first + 3; i < piece.last - 3; i++) {
+      if (ctx.words[i] !== ',' || outerQuote(ctx, i) >= 0) continue;
+      const noun = ctx.lower[i + 2] ?? '';
+      if (!/^an?$/.test(ctx.lower[i + 1] ?? '') || !cueLexicon().nouns.has(noun)) continue;
+      if (/^(?:that|which)$/.test(ctx.lower[i + 3] ?? '')) return { first: piece.first, last: i };
+    }
+    return piece;
+  });
+  return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
+}
+
+/** "blamed dams and parasites and did not mention noise": an object ends before the next verb. */
+export function objectOnly(ctx: Context, draft: Draft): Draft {
+  const [piece, ...rest] = draft.content;
+  const { cue } = draft;
+  if (!piece || !cue || rest.length > 0 || piece.first !== cue.last) return draft;
+  if (!/^(?:DT|JJ|NN|CD|PRP\$)/.test(ctx.tags[piece.first] ?? '')) return draft;
+  for (let i = piece.first + 1; i < piece.last - 1; i++) {
+    if (isFiniteVerb(ctx.tags[i] ?? '') || /^(?:W|IN$|VBG)/.test(ctx.tags[i] ?? '')) return draft;
+    if (/^(?:and|but)$/.test(ctx.lower[i] ?? '') && /^VB[DZ]$/.test(ctx.tags[i + 1] ?? '')) {
+      return { ...draft, content: [{ first: piece.first, last: i }] };
+    }
+  }
+  return draft;
 }
 
 /** Content runs over the end of a sentence only inside quotation marks or into the next quotation. */

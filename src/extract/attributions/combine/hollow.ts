@@ -18,9 +18,9 @@ const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
 ]);
 
 /** "announced the new assignment", "discussed his work": a noun phrase that names and says nothing. */
-export function namesOnly(ctx: Context, { content }: Draft, cue: Range): boolean {
+export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): boolean {
   const [piece] = content;
-  if (!piece || content.length > 1 || piece.first < cue.last) return false;
+  if (rule === 'figure' || !piece || content.length > 1 || piece.first < cue.last) return false;
   if (classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass))) return false;
   // Nobody says a noun phrase: there the tagger has missed the verb; forecasts say something by themselves.
   if (/^(?:say|predict|forecast|project|propose)$/.test(cueLemma(ctx, cue))) return false;

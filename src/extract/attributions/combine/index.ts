@@ -1,5 +1,5 @@
 /** Rules and model together: each where it was measured to be right more often. */
-import type { Context, Range } from '../rules/context.ts';
+import { type Context, closesQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { type ModelView, sharing } from './model-drafts.ts';
 import { settled } from './settle.ts';
@@ -17,10 +17,12 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
     const rival = model.find((draft) => isRival(rule, draft));
     if (rival) taken.add(rival);
     if (rival && rival.confidence >= PREFERRED && !keepsPieces(rule, rival)) {
-      if (!out.some((draft) => draft.cue === rival.cue)) out.push(withSource(rival, rule));
+      if (!out.some((draft) => draft.cue === rival.cue))
+        out.push(withEnd(ctx, withSource(rival, rule), rule));
     } else if (rival || !model.some((draft) => contradicts(draft, rule))) {
       const mass = rule.cue ? view.cueMass(rule.cue.last - 1) : 1;
-      if (rival || mass >= doubtBelow(rule)) out.push(weighed(rule, rival !== undefined, mass));
+      if (rival || mass >= doubtBelow(ctx, rule))
+        out.push(weighed(rule, rival !== undefined, mass));
     }
   }
   for (const draft of model) {
@@ -34,15 +36,48 @@ function keepsPieces(rule: Draft, model: Draft): boolean {
   return rule.rule === 'cue:inserted' && model.content.length < rule.content.length;
 }
 
+const TRUSTED = /^(?:turn|according|cue:question|cue:contrast|figure|colon|passive)/;
+const PLAIN = /^(?:says|said|told|asked|wrote|replies|replied|answers|answered)$/;
+
 /** A rule's finding that the model does not share needs a cue that the model thinks possible. */
-function doubtBelow(rule: Draft): number {
-  if (/^(?:turn|according|cue:question|cue:contrast)/.test(rule.rule)) return 0;
+function doubtBelow(ctx: Context, rule: Draft): number {
+  if (TRUSTED.test(rule.rule)) return 0;
+  const plain = rule.cue !== null && PLAIN.test(ctx.lower[rule.cue.last - 1] ?? '');
+  if (plain && /^cue:quote/.test(rule.rule) && fullQuotation(ctx, rule)) return 0;
   return rule.rule.startsWith('object') || rule.rule.startsWith('cue:quote') ? 0.1 : 0.04;
+}
+
+/** Set off by a comma or a colon, or ending like a sentence: not a quoted phrase. */
+function fullQuotation(ctx: Context, { content }: Draft): boolean {
+  const [piece] = content;
+  if (!piece || content.length > 1) return content.length > 1;
+  const nested = ctx.quotations[ctx.quoteOf[piece.first] ?? -1]?.within !== null;
+  if (nested) return false;
+  return (
+    /^[,:]$/.test(ctx.words[piece.first - 1] ?? '') ||
+    /^[,.?!…]$/.test(ctx.words[piece.last - 2] ?? '')
+  );
+}
+
+/** "told them that A and ordered them to leave": where the rule sees a second verb, the model often reads on. */
+function withEnd(ctx: Context, draft: Draft, rule: Draft): Draft {
+  const [long, ...more] = draft.content;
+  const [short, ...rest] = rule.content;
+  if (!long || !short || more.length > 0 || rest.length > 0 || long.first !== short.first)
+    return draft;
+  if (short.last >= long.last || !closesQuote(ctx, short.last - 1)) return draft;
+  if (!/^(?:and|but|or)$/.test(joint(ctx, short.last))) return draft;
+  return { ...draft, content: [short] };
+}
+
+/** The word that leads on, behind a comma if there is one. */
+function joint(ctx: Context, at: number): string {
+  return ctx.lower[ctx.words[at] === ',' ? at + 1 : at] ?? '';
 }
 
 /** A rule's confidence by what the model says of its cue, as measured on the tuning split. */
 function weighed(rule: Draft, confirmed: boolean, mass: number): Draft {
-  if (!rule.cue || /^(?:turn|according)/.test(rule.rule)) return rule;
+  if (!rule.cue || /^(?:turn|according|figure|colon|passive)/.test(rule.rule)) return rule;
   const sure = mass >= 0.5;
   const confidence = confirmed ? (sure ? 0.85 : 0.65) : sure ? 0.75 : 0.5;
   return { ...rule, confidence };

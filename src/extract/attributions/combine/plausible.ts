@@ -19,6 +19,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   saysNothing,
   asksForSilence,
   isBareVerdict,
+  isListener,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -121,6 +122,16 @@ function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range):
   for (let i = source.first; i < source.last; i++) if (canSpeak(ctx.lower[i] ?? '')) return false;
   return true;
 }
+
+/** "The court heard that …" reports what was said there; "she heard that …" does not. */
+function isListener(ctx: Context, { source }: Draft, cue: Range): boolean {
+  if (cueLemma(ctx, cue) !== 'hear' || !source) return false;
+  const words = ctx.lower.slice(source.first, source.last);
+  return !words.some((word) => HEARING.test(word));
+}
+
+const HEARING =
+  /^(?:court|jury|jurors|panel|tribunal|inquest|inquiry|hearing|committee|commission|trial|magistrates)$/;
 
 /** A capital inside a sentence or a tagged name: names are given the benefit of the doubt. */
 function isNamed(ctx: Context, token: number): boolean {

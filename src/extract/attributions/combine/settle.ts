@@ -5,17 +5,17 @@ import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import {
+  objectOnly,
   shortCue,
-  wholePair,
   withinParent,
   withinSentence,
+  withoutComment,
   withoutDateline,
-  withoutManner,
-  withoutPredicate,
   withoutSetting,
 } from './edges.ts';
 import { trimmedContent } from './model-drafts.ts';
 import { plausible } from './plausible.ts';
+import { sameSource, wholePair, withoutManner, withoutPredicate } from './source-edges.ts';
 
 type Refiner = (ctx: Context, drafts: readonly Draft[]) => readonly Draft[];
 
@@ -32,7 +32,10 @@ const REFINERS: readonly Refiner[] = [
   each(withoutPredicate),
   each(withoutManner),
   each(wholePair),
+  sameSource,
   each(withinSentence),
+  each(objectOnly),
+  each(withoutComment),
   cutAtSharedCue,
   each(withoutSetting),
   each(fromThat),

@@ -148,7 +148,8 @@ export function clauseEnd(ctx: Context, cue: Cue, from: number, cues: readonly C
   for (const other of cues) {
     if (other.sentence !== cue.sentence || other.groupFirst <= from || other.groupFirst >= last)
       continue;
-    if (outerQuote(ctx, other.verb) !== home) continue;
+    // "those that heard it" is a cue of courts only and ends nobody's words.
+    if (outerQuote(ctx, other.verb) !== home || other.lemma === 'hear') continue;
     const cut = cutBefore(ctx, cue, other);
     if (cut > from && cut < last) return trimmedEnd(ctx, cut, from);
   }

@@ -1,5 +1,5 @@
 /** Finds reporting verbs in a document with the group around them: auxiliaries, negation, refusal. */
-import { type Context, isVerb, type Range } from './context.ts';
+import { type Context, closesQuote, isVerb, opensQuote, type Range } from './context.ts';
 import { type CueClass, type CueSense, cueLexicon, type VerbForm } from './lexicon.ts';
 
 export interface Cue {
@@ -57,7 +57,7 @@ export function findCues(ctx: Context): Cue[] {
       const readings = lexicon.verbs.get(ctx.lower[i] ?? '');
       if (!readings) continue;
       const form = readings.find((reading) => matches(ctx, i, reading));
-      if (!form || !(isVerb(ctx.tags[i] ?? '') || CERTAIN.test(ctx.lower[i] ?? ''))) continue;
+      if (!form || !isCueVerb(ctx, i, form) || refusesNext(ctx, i)) continue;
       const cue = grouped(ctx, index, sentence.firstToken, i, form);
       if (!cue) continue;
       cues.push(cue);
@@ -65,6 +65,32 @@ export function findCues(ctx: Context): Cue[] {
     }
   });
   return cues;
+}
+
+/** "declined to answer": the refusal belongs to the cue that follows. */
+function refusesNext(ctx: Context, at: number): boolean {
+  if (!REFUSING.test(ctx.lower[at] ?? '') || ctx.lower[at + 1] !== 'to') return false;
+  return cueLexicon().verbs.has(ctx.lower[at + 2] ?? '');
+}
+
+/** A verb by its tag or form; or a noun by its tag where a quotation shows that it is a verb. */
+function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
+  if (isVerb(ctx.tags[at] ?? '') || CERTAIN.test(ctx.lower[at] ?? '')) return true;
+  if (ctx.tags[at] !== 'NNS' || !form.senses.some((sense) => sense.frames.includes('d')))
+    return false;
+  const next = at + form.words.length;
+  if (opensQuote(ctx, next) || (/^[,:]$/.test(ctx.words[next] ?? '') && opensQuote(ctx, next + 1)))
+    return true;
+  return /^[.,]$/.test(ctx.words[next] ?? '') && quotedJustBefore(ctx, at);
+}
+
+/** `"A," a colleague answers.`: only a short noun phrase stands between the quotation and the verb. */
+function quotedJustBefore(ctx: Context, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i--) {
+    if (closesQuote(ctx, i)) return true;
+    if (/^(?:[.,;:]|VB.*|IN|CC)$/.test(ctx.tags[i] ?? '')) return false;
+  }
+  return false;
 }
 
 function matches(ctx: Context, at: number, form: VerbForm): boolean {

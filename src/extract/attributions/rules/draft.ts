@@ -41,17 +41,15 @@ function spanOf(ctx: Context, range: Range): Span {
   return { start: ctx.tokens.start(range.first), end: ctx.tokens.end(range.last - 1) };
 }
 
-/** Counts the words of the content inside quotation marks that do not hold the cue too. */
+/** All, some or none of the content's words inside quotation marks. */
 function typeOf(ctx: Context, draft: Draft): QuoteType {
-  const home = draft.cue ? outerQuote(ctx, draft.cue.first) : -1;
   let inside = 0;
   let all = 0;
   for (const range of draft.content) {
     for (let i = range.first; i < range.last; i++) {
       if (!/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) continue;
       all++;
-      const quote = home < 0 ? outerQuote(ctx, i) : (ctx.quoteOf[i] ?? -1);
-      if (quote >= 0 && quote !== home) inside++;
+      if (outerQuote(ctx, i) >= 0) inside++;
     }
   }
   if (inside === 0) return 'indirect';

@@ -10,10 +10,14 @@ import {
 } from '../../../model/annotations.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Stage, stage } from '../../../pipeline/stage.ts';
+import { settled } from '../combine/settle.ts';
 import { accordingDrafts } from './according.ts';
+import { colonDrafts } from './colons.ts';
 import { type Context, contextOf, outerQuote } from './context.ts';
 import { findCues } from './cues.ts';
 import { type Draft, toAttribution, withParents } from './draft.ts';
+import { passiveDrafts } from './passives.ts';
+import { figureDrafts } from './puts.ts';
 import { refined } from './refine.ts';
 import type { Reading } from './subjects.ts';
 import { bareDrafts, chain, claimedQuotes, turnDrafts } from './turns.ts';
@@ -21,7 +25,7 @@ import { verbalDraft } from './verbal.ts';
 
 export function ruleAttributions(doc: Document): Attribution[] {
   const ctx = contextOf(doc);
-  return finished(ctx, ruleDrafts(ctx));
+  return finished(ctx, settled(ctx, ruleDrafts(ctx)));
 }
 
 /** What the rules read, before quotations over several pieces and bare ones are seen to. */
@@ -33,7 +37,14 @@ export function ruleDrafts(ctx: Context): Draft[] {
     const draft = verbalDraft(reading, cue, index);
     if (draft) reading.drafts.push(...refined(ctx, cue, draft));
   });
-  return [...reading.drafts, ...accordingDrafts(ctx, cues), ...turns];
+  return [
+    ...reading.drafts,
+    ...accordingDrafts(ctx, cues),
+    ...figureDrafts(ctx, cues),
+    ...colonDrafts(ctx, cues),
+    ...passiveDrafts(ctx, cues),
+    ...turns,
+  ];
 }
 
 /** Drafts as attributions: continued, with bare quotations, in order, each with its parent. */
@@ -68,7 +79,7 @@ function continued(ctx: Context, drafts: readonly Draft[]): Draft[] {
 
 /** `"A," she said. "B."`: the next sentence of the paragraph is a quotation that nobody else claims. */
 function follower(ctx: Context, draft: Draft, quote: number, claimed: ReadonlySet<number>): number {
-  if (!/^cue:quote/.test(draft.rule) || !draft.cue) return -1;
+  if (!draft.cue || !followsQuotation(draft)) return -1;
   const sentence = ctx.sentences.findIndex(
     (s) => s.firstToken <= (draft.cue?.first ?? 0) && (draft.cue?.first ?? 0) < s.lastToken,
   );
@@ -78,6 +89,18 @@ function follower(ctx: Context, draft: Draft, quote: number, claimed: ReadonlySe
   const candidate = outerQuote(ctx, next.firstToken);
   if (candidate < 0 || candidate === quote || claimed.has(candidate)) return -1;
   return ctx.quotations[candidate]?.start === next.start ? candidate : -1;
+}
+
+/** The attribution stands behind its quotation, whoever read it; in front of it, only a rule is trusted. */
+function followsQuotation(draft: Draft): boolean {
+  if (/^cue:quote/.test(draft.rule)) return true;
+  const [first] = draft.content;
+  return (
+    draft.rule === 'model' &&
+    first !== undefined &&
+    draft.cue !== null &&
+    first.last <= draft.cue.first
+  );
 }
 
 export const ruleAttributionsStage: Stage<readonly Attribution[]> = stage(

@@ -229,6 +229,9 @@ export function hasMainVerb(ctx: Context, from: number, to: number): boolean {
 const BOUNDARY =
   /^(?:[,;:(—–]|--+|and|but|or|that|whether|if|as|after|before|when|while|because|although|though|since|until|where|what|yet|so|than|["“”‘])$/;
 
+/** Pronouns that can only be a subject, whatever stands before them. */
+const NOMINATIVE = /^(?:he|she|they|we|i)$/;
+
 /** The subject that ends where the verb group at `verb` begins; null when there is none. */
 export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number): Range | null {
   const home = ctx.quoteOf[verb] ?? -1;
@@ -240,7 +243,13 @@ export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number)
     if ((ctx.quoteOf[from] ?? -1) !== home && outerQuote(ctx, from) !== home) {
       if (home >= 0 || !insideName(ctx, from)) break;
     }
-    if (!atStart && !BOUNDARY.test(before) && !opensBareClause(ctx, from - 1)) continue;
+    if (
+      !atStart &&
+      !BOUNDARY.test(before) &&
+      !opensBareClause(ctx, from - 1) &&
+      !NOMINATIVE.test(ctx.lower[from] ?? '')
+    )
+      continue;
     if (isSource(ctx, from, verb)) {
       found = { first: from, last: verb };
       if (!/^(?:and|or)$/.test(before)) break;

@@ -32,6 +32,8 @@ function extendRight(ctx: Context, from: number, end: number, limit: number): nu
   if (end >= limit) return end;
   const bareName = ctx.tags[end - 1]?.startsWith('NNP') === true && !commonHead(ctx, from, end);
   if (low === 'who' && !bareName) return relativeStop(ctx, end, limit);
+  if (low === 'that' && !bareName && /^VB[DZ]$/.test(ctx.tags[end + 1] ?? ''))
+    return relativeStop(ctx, end, limit);
   if ((bareName ? NAME_ATTACHING : ATTACHING).test(low)) return attached(ctx, end, limit);
   if (low === 'and' || low === 'or') {
     const next = baseEnd(ctx, end + 1, limit);

@@ -93,9 +93,23 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
       verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
     );
   });
+  const nested = earlier && reportedSubject(ctx, earlier, cue);
+  if (nested) return { range: nested, inverted: false, shared: true };
   if (earlier?.source) return { range: earlier.source, inverted: false, shared: true };
   const main = mainSubject(ctx, cue);
   return main && { range: main, inverted: false, shared: true };
+}
+
+/** "The letter says Ruiz called her and told her that": a change of tense shows whose verb it is. */
+function reportedSubject(ctx: Context, earlier: Draft, cue: Cue): Range | null {
+  const outer = earlier.cue && ctx.tags[earlier.cue.last - 1];
+  if (!earlier.cue || cue.tag !== 'VBD' || !/^VB[ZP]$/.test(outer ?? '')) return null;
+  if (!/^(?:and|but|,)$/.test(ctx.lower[cue.groupFirst - 1] ?? '')) return null;
+  for (let i = cue.groupFirst - 1; i > earlier.cue.last; i--) {
+    if (ctx.tags[i] !== 'VBD') continue;
+    return subjectBefore(ctx, i, earlier.cue.last);
+  }
+  return null;
 }
 
 /** The subject of the first finite verb of the sentence that is not inside a subordinate clause. */

@@ -88,7 +88,14 @@ function paragraphOf(ctx: Context, quotation: Quotation): Paragraph | null {
 function dashName(ctx: Context, at: number, paragraph: Paragraph): Range | null {
   if (!/^(?:--+|[—–-])$/.test(ctx.words[at] ?? '')) return null;
   const [, last] = ctx.tokens.range(paragraph.start, paragraph.end);
-  if (at + 1 >= last || last - at > 14 || !/^\p{Lu}/u.test(ctx.words[at + 1] ?? '')) return null;
+  if (at + 1 >= last || last - at > 24 || !/^\p{Lu}/u.test(ctx.words[at + 1] ?? '')) return null;
+  // "— Ana Orr, mayor from 1978 to 1985, in her memoir": where it was said is no part of who said it.
+  for (let i = at + 2; i < last; i++) {
+    const setting =
+      ctx.words[i - 1] === ',' && /^(?:in|on|at|to|from|via)$/.test(ctx.lower[i] ?? '');
+    if (setting) return { first: at + 1, last: i - 1 };
+  }
+  if (last - at > 14) return null;
   return { first: at + 1, last: ctx.words[last - 1] === '.' ? last - 1 : last };
 }
 

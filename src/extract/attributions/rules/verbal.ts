@@ -21,6 +21,7 @@ import { type Cue, hasClass, senseWith } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
 import { hasMainVerb, isSource } from './nouns.ts';
 import { objectFrame } from './objects.ts';
+import { isAskedBy } from './passives.ts';
 import { type Reading, type Subject, subjectOf } from './subjects.ts';
 
 export function verbalDraft(reading: Reading, cue: Cue, index: number): Draft | null {
@@ -162,9 +163,9 @@ function trailing(reading: Reading, cue: Cue, subject: Subject): Draft | null {
   const free = askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, floor));
   const front =
     free.last - free.first < 2 && endsSentence(ctx, cue, subject)
-      ? frontClause(ctx, sentence.firstToken, edge - 1, 0)
+      ? askedPart(ctx, frontClause(ctx, sentence.firstToken, edge - 1, 0))
       : free;
-  if (front.last - front.first < 2) return null;
+  if (front.last - front.first < 2 || isAskedBy(ctx, sentence.firstToken)) return null;
   const addressed = senseWith(cue, 't')
     ? skipAddressee(ctx, cue.last, sentence.lastToken)
     : cue.last;

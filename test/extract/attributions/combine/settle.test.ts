@@ -22,6 +22,7 @@ describe('drafts that are no report go', () => {
     ['you', 'When [S|you] [C|say] [Q|that it is easy], nobody believes it.'],
     ["one's own talk in a quotation", '"[S|We] [C|stress] [Q|that the dam is sound]," Orr said.'],
     ['a name in quotation marks', '[S|The pupils] [C|named] their robot [Q|"Thistle"].'],
+    ['a listener', '[S|She] [C|heard] [Q|that the mill had closed].'],
     ['nobody', '[S|Nobody] [C|asked] [Q|whether the mill was sound].'],
     ['a reporter who asks', '[S|We] [C|asked] [Q|Mr Foy for a response].'],
     ['a pronoun', '[S|The agency] [C|disputed] [Q|that].'],
@@ -52,6 +53,7 @@ describe('reports that look like them stay', () => {
     ['[S|The analyst] [C|predicted] [Q|a settlement by spring].'],
     ['[S|The senator] [C|praised] [Q|the parish as a model for the county].'],
     ['[S|He] [C|called] [Q|the ruling lawful].'],
+    ['[S|The inquest] [C|heard] [Q|that the mill had no alarm].'],
     ['[S|The company] [C|denied] [Q|receiving the letter].'],
     ['[S|The firm] [C|declined to say] [Q|whether it would rebuild].'],
     ['[S|The firm] [C|rejected] [Q|the accusation that it had hidden the bill].'],
@@ -148,6 +150,16 @@ describe('edges', () => {
       'Orr | declined to say | whether the mill was sound',
     ],
     [
+      'the object of blame',
+      '[S|The board] [C|blamed] [Q|storms and bad luck and did not mention the bill].',
+      'The board | blamed | storms and bad luck',
+    ],
+    [
+      "the reporter's comment",
+      '[S|Orr] [C|said] [Q|that 400 homes would be built, a promise that others had made before].',
+      'Orr | said | that 400 homes would be built',
+    ],
+    [
       'a dateline before the content',
       'HOLM FALLS — [Q|Two mills closed on Monday], [S|officials] [C|said].',
       'officials | said | Two mills closed on Monday',
@@ -192,6 +204,14 @@ describe('several drafts', () => {
     expect(
       lines(ctx, settled(ctx, [outer, { ...inner, rule: 'object:quoted', confidence: 0.6 }])),
     ).toEqual(['Orr | said | that they would discuss "common ground"']);
+  });
+
+  it('gives two verbs of one subject the whole of it', () => {
+    expect(
+      settle(
+        '[S|The envoy who led [S2|the mission, Ana Orr]], [C|said] [Q|it was safe] but [C2|declined to say] [Q2|when it would end].',
+      )[1],
+    ).toBe('The envoy who led the mission, Ana Orr | declined to say | when it would end');
   });
 
   it('keeps nested reports', () => {

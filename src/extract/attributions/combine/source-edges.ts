@@ -1,0 +1,69 @@
+/** Where sources begin and end, whoever proposed them. */
+import { type Context, isFiniteVerb, outerQuote, type Range } from '../rules/context.ts';
+import type { Draft } from '../rules/draft.ts';
+
+/** "Another official pushed back, saying …": the source ends before the verb of its clause. */
+export function withoutPredicate(ctx: Context, draft: Draft): Draft {
+  const { source, cue } = draft;
+  // Before a finite cue a verb inside the source is a participle ("people briefed on it said").
+  if (!source || !cue || ctx.tags[cue.first] !== 'VBG' || cue.first < source.last) return draft;
+  for (let i = source.first; i < source.last; i++) {
+    if (/^(?:who|which|that|whose|whom|where|when)$/.test(ctx.lower[i] ?? '')) return draft;
+    if (!isPredicate(ctx, i)) continue;
+    let last = i;
+    while (last > source.first && /^(?:RB|,)/.test(ctx.tags[last - 1] ?? '')) last--;
+    return last > source.first ? { ...draft, source: { first: source.first, last } } : draft;
+  }
+  return draft;
+}
+
+/** A finite verb, or a participle that stands for one: "pushed back" is no "pushed by". */
+function isPredicate(ctx: Context, at: number): boolean {
+  if (!/^\p{Ll}/u.test(ctx.words[at] ?? '') || outerQuote(ctx, at) >= 0) return false;
+  if (isFiniteVerb(ctx.tags[at] ?? '')) return true;
+  return /^VBN?$/.test(ctx.tags[at] ?? '') && /^(?:RB|RP|DT|PRP)/.test(ctx.tags[at + 1] ?? '');
+}
+
+/** "Both A and B have said": a source cut to its last member takes the first one too. */
+export function wholePair(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source || ctx.lower[source.first - 1] !== 'and') return draft;
+  for (let i = source.first - 2; i >= Math.max(0, source.first - 14); i--) {
+    if (isFiniteVerb(ctx.tags[i] ?? '') || /^[.;:]$/.test(ctx.words[i] ?? '')) return draft;
+    if (ctx.lower[i] === 'both') return { ...draft, source: { first: i, last: source.last } };
+  }
+  return draft;
+}
+
+/** Two verbs of one sentence whose sources end alike have the same one: the longer, unless it starts inside a phrase. */
+export function sameSource(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  const inPhrase = (source: Range): boolean => ctx.tags[source.first - 1] === 'IN';
+  return drafts.map((draft) => {
+    const { source } = draft;
+    if (!source || !draft.cue) return draft;
+    const other = drafts.find(
+      (one) => one.source?.last === source.last && one.source.first !== source.first,
+    )?.source;
+    if (!other) return draft;
+    const better = other.first < source.first ? !inPhrase(other) : inPhrase(source);
+    return better ? { ...draft, source: other } : draft;
+  });
+}
+
+const REACHED =
+  /^(?:reached|asked|contacted|pressed|interviewed|speaking|citing|quoting|referring|writing|responding|reacting|appearing|testifying)$/;
+
+/** "A clerk, speaking on condition of anonymity": what the source did while speaking is not who it is. */
+export function withoutManner(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  for (let i = source.first + 1; i < source.last - 1; i++) {
+    if (ctx.words[i] !== ',') continue;
+    if (/^(?:who|whose|which)$/.test(ctx.lower[i + 1] ?? '')) return draft;
+    const at = ctx.tags[i + 1]?.startsWith('RB') ? i + 2 : i + 1;
+    if (REACHED.test(ctx.lower[at] ?? '') || ctx.lower[i + 1] === 'however') {
+      return { ...draft, source: { first: source.first, last: i } };
+    }
+  }
+  return draft;
+}
