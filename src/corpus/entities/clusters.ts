@@ -9,6 +9,7 @@ export type Evidence =
   | 'first'
   | 'same-name'
   | 'fuller-name'
+  | 'near-name-and-role'
   | 'acronym'
   | 'surname'
   | 'surname-and-role'
@@ -30,7 +31,7 @@ export interface Cluster {
 
 /** A name that could mean several; it was left apart. */
 export interface EntityConflict {
-  readonly kind: 'ambiguous-surname' | 'ambiguous-name' | 'ambiguous-acronym';
+  readonly kind: 'ambiguous-surname' | 'ambiguous-name' | 'ambiguous-acronym' | 'near-name';
   readonly document: string;
   readonly path: string;
   readonly entity: string;

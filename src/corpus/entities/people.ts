@@ -1,6 +1,7 @@
 /** Merges the persons of many documents: by full name, by known people, by a surname that one person bears. */
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
+import { nearNames } from '../../lexicon/near-name.ts';
 import { matchPart, type PersonName, sameFullName } from '../../lexicon/person-name.ts';
 import {
   addTo,
@@ -37,6 +38,8 @@ class PeopleMerger {
   readonly #exact = new Map<string, Cluster>();
   /** Distinct full forms by each part. */
   readonly #byPart = new Map<string, Form[]>();
+  /** Distinct full forms by given name and the surname's first letters, for misspelt surnames. */
+  readonly #byGiven = new Map<string, Form[]>();
   readonly #short = new Map<string, Cluster>();
   readonly #knownClusters = new Map<string, Cluster>();
 
@@ -78,9 +81,12 @@ class PeopleMerger {
     if (fuller.length > 1) {
       this.#conflicts.push(conflictOf('ambiguous-name', node, fuller.map(clusterName)));
     }
-    const cluster = fuller.length === 1 ? (fuller[0] as Cluster) : this.#open();
-    join(cluster, node, fuller.length === 1 ? 'fuller-name' : 'first');
+    const near = fuller.length === 0 ? this.#near(name, node) : null;
+    const found = fuller.length === 1 ? fuller[0] : near;
+    const cluster = found ?? this.#open();
+    join(cluster, node, near ? 'near-name-and-role' : found ? 'fuller-name' : 'first');
     this.#exact.set(key, cluster);
+    addTo(this.#byGiven, slipKey(name), { name, cluster });
     for (const part of new Set(name.parts)) addTo(this.#byPart, part, { name, cluster });
   }
 
@@ -92,6 +98,19 @@ class PeopleMerger {
       if (!apart && sameFullName(form.name, name)) found.add(form.cluster);
     }
     return [...found];
+  }
+
+  /** A misspelt surname joins only where given name and role agree too; else the likeness is listed. */
+  #near(name: PersonName, node: EntityNode): Cluster | null {
+    const alike = new Set<Cluster>();
+    for (const form of this.#byGiven.get(slipKey(name)) ?? []) {
+      if (!form.cluster.documents.has(node.document) && nearNames(form.name, name))
+        alike.add(form.cluster);
+    }
+    if (alike.size === 0) return null;
+    const held = this.#byRole(node, [...alike]);
+    if (!held) this.#conflicts.push(conflictOf('near-name', node, [...alike].map(clusterName)));
+    return held ?? null;
   }
 
   #addShort(node: EntityNode): void {
@@ -141,6 +160,11 @@ class PeopleMerger {
     this.#clusters.push(cluster);
     return cluster;
   }
+}
+
+/** Slips of the pen spare the first letters. */
+function slipKey({ parts }: PersonName): string {
+  return `${parts[0]} ${parts.at(-1)?.slice(0, 2)}`;
 }
 
 function keyOf(name: PersonName): string {

@@ -128,6 +128,11 @@ function lastStart(referent: Referent): number {
   return referent.mentions.at(-1)?.start ?? -1;
 }
 
+/** True where one of the person's roles is the noun. */
+export function agreesWithTitle(referent: Referent, lemma: string): boolean {
+  return holds(referent, lemma, []);
+}
+
 function holds(referent: Referent, lemma: string, words: readonly string[]): boolean {
   if (!referent.named || referent.type !== 'person') return false;
   return referent.roles.some((role) => {

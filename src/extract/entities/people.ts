@@ -1,6 +1,7 @@
 /** Groups the person names of a document: one group a person, and never two people in one. */
 
 import { firstNames, type Gender } from '../../lexicon/first-names.ts';
+import { nearNames } from '../../lexicon/near-name.ts';
 import {
   givenGender,
   isFull,
@@ -19,6 +20,8 @@ export interface NameSite {
   readonly sentence: number;
   readonly words: readonly string[];
   readonly title: PersonTitle | null;
+  /** True before "was born", where the name may be the one given at birth. */
+  readonly born: boolean;
 }
 
 /** The sites that name one person. */
@@ -70,6 +73,11 @@ class Grouping {
       (group) => sameFullName(group.name, site.name) && agrees(genderOf(group), titleGender(site)),
     );
     // "J. Smith" beside John and Jane Smith belongs to neither with certainty.
+    const other = found.length === 0 ? (this.#misspelt(site) ?? this.#bornAs(site)) : undefined;
+    if (other) {
+      this.#join(other, site, 0.7, site.born ? 'birth-name' : 'near-name');
+      return;
+    }
     const group = found.length === 1 ? found[0] : found.find((g) => same(g.name, site.name));
     if (group) {
       this.#join(group, site, 0.97, 'full-name');
@@ -80,6 +88,21 @@ class Grouping {
       this.#index(fresh);
       this.#join(fresh, site, 1, 'full-name');
     }
+  }
+
+  /** "Ada Moss died. … Ada Kern was born in …": the one person of that given name. */
+  #bornAs(site: Site): PersonGroup | undefined {
+    if (!site.born) return undefined;
+    const given = this.#full.filter((group) => group.name.parts[0] === site.name.parts[0]);
+    return given.length === 1 ? given[0] : undefined;
+  }
+
+  /** The same given name and a surname one slip away, in one text and with no other title: one person. */
+  #misspelt(site: Site): PersonGroup | undefined {
+    if (site.title?.noun) return undefined;
+    return this.#candidates(site.name).find(
+      (group) => nearNames(group.name, site.name) && agrees(genderOf(group), titleGender(site)),
+    );
   }
 
   /** A group found by a shorter form ("Lucía Barrantes") takes the longer name for later matches. */
@@ -138,7 +161,11 @@ class Grouping {
     if (last < 0) return -6;
     const distance = site.sentence - (this.#sites[last]?.sentence ?? 0);
     const repeated = Math.max(0, before - 1);
-    return Math.min(bare, 4) * 0.5 - Math.min(distance, 8) * 0.5 - repeated;
+    // Just given in full, and now by the surname alone: "the playwright Dougal Strand … , insists Strand".
+    const introduced = before === 1 && distance <= 1 && isFull((this.#sites[last] as Site).name);
+    return (
+      Math.min(bare, 4) * 0.5 - Math.min(distance, 8) * 0.5 - repeated + (introduced ? 0.75 : 0)
+    );
   }
 
   /** A bare given name is trusted only after the full name and where nobody else can bear it. */

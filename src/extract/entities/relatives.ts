@@ -14,6 +14,16 @@ const SPOUSES: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['spouse', null],
 ]);
 
+/** What the owner is to the relative, by the owner's gender: her son's mother, his sister's brother. */
+const INVERSE: Readonly<Record<string, Readonly<Record<'female' | 'male', string>>>> = {
+  brother: { female: 'sister', male: 'brother' },
+  sister: { female: 'sister', male: 'brother' },
+  son: { female: 'mother', male: 'father' },
+  daughter: { female: 'mother', male: 'father' },
+  mother: { female: 'daughter', male: 'son' },
+  father: { female: 'daughter', male: 'son' },
+};
+
 export class Relatives {
   readonly #view: View;
   readonly #discourse: Discourse;
@@ -30,11 +40,19 @@ export class Relatives {
     const owner = this.#owner(phrase);
     if (!owner || owner === relative) return;
     this.#known.set(`${owner.id} ${phrase.noun.lemma}`, relative);
+    const inverse = INVERSE[phrase.noun.lemma];
+    if (inverse && owner.gender !== 'female') this.#once(`${relative.id} ${inverse.male}`, owner);
+    if (inverse && owner.gender !== 'male') this.#once(`${relative.id} ${inverse.female}`, owner);
     if (SPOUSES.has(phrase.noun.lemma)) {
       for (const lemma of SPOUSES.keys()) {
         if (lemma !== phrase.noun.lemma) this.#known.set(`${relative.id} ${lemma}`, owner);
       }
     }
+  }
+
+  /** Keeps what the text said first: a mother may have two sons. */
+  #once(key: string, relative: Referent): void {
+    if (!this.#known.has(key)) this.#known.set(key, relative);
   }
 
   /** The relative that "her husband" means; null where the text does not tell. */

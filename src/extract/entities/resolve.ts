@@ -4,6 +4,7 @@ import type { Gender } from '../../lexicon/first-names.ts';
 import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
+import { joinLede } from './lede.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
 import { findPhrases, isPredicate, type Phrase } from './phrases.ts';
 import { type Pronoun, pronounAt, rankAntecedents, type Standing } from './pronouns.ts';
@@ -71,7 +72,9 @@ class Resolver {
       else if ('phrase' in item) this.#phrase(item.phrase);
       else this.#pronoun(item.at, item.pronoun);
     }
-    return this.#discourse.result();
+    const references = this.#discourse.result();
+    joinLede(this.#view, references);
+    return references;
   }
 
   /** Opens each named referent with its roles before reading, since roles may follow their use. */

@@ -18,6 +18,7 @@ export function rolesAround(view: View, first: number, last: number): RoleSite[]
   if (before) sites.push(siteOf(view, before, 'apposition-before'));
   const giver = nameGiver(view, first);
   if (giver) sites.push(siteOf(view, giver, 'gave-name'));
+  for (const phrase of callers(view, first)) sites.push(siteOf(view, phrase, 'called'));
   for (const phrase of appositionsAfter(view, last)) {
     sites.push(siteOf(view, phrase, 'apposition-after'));
   }
@@ -85,6 +86,16 @@ function nameGiver(view: View, first: number): Phrase | null {
     return phraseEndingAt(view, view.words[i - 1] === ',' ? i - 2 : i - 1);
   }
   return null;
+}
+
+/** "One passenger, a welder named NAME": the noun before "named", and the one that it explains. */
+function callers(view: View, first: number): Phrase[] {
+  if (!/^(?:named|called)$/.test(view.lower[first - 1] ?? '')) return [];
+  const near = phraseEndingAt(view, first - 2);
+  if (!near || near.noun.plural) return [];
+  const explained =
+    view.words[near.outer - 1] === ',' ? phraseEndingAt(view, near.outer - 2) : null;
+  return explained && !explained.noun.plural ? [near, explained] : [near];
 }
 
 /** The name's apposition must close: "with the mayor, Roe will …" names two, and so does a list. */

@@ -8,7 +8,7 @@ import { type BodySite, groupBodies } from './bodies.ts';
 import { bodiesByUse, formOf } from './body-use.ts';
 import { personNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
-import { type PersonTitle, titleBefore } from './titles.ts';
+import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
 
 /** A name with its group: equal keys are one referent. */
@@ -47,6 +47,8 @@ export function groupNames(view: View, names: readonly NameMention[]): GroupedNa
 
 function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
+  if (isBand(view, first, last))
+    return { name: { ...name, type: 'organization' }, first: first - 1, last };
   if (name.type !== 'person' || last - first !== 1) return { name, first, last };
   // "Piers | Attenbrook": a given name that the tagger left outside.
   const given = view.words[first - 1] ?? '';
@@ -68,6 +70,16 @@ function asBodies(view: View, placed: readonly Placed[]): Placed[] {
   });
 }
 
+/** "Doctors | Beyond Rivers", "Farmers | United": a plural before a name is no title but part of a body's name. */
+function isBand(view: View, first: number, last: number): boolean {
+  const word = view.words[first - 1] ?? '';
+  if (view.sentenceOf[first - 1] !== view.sentenceOf[first] || !/^\p{Lu}\p{Ll}+s$/u.test(word))
+    return false;
+  const noun = personNouns().get(word.toLowerCase());
+  if (!noun?.plural || noun.class !== 'job') return false;
+  return !/^(?:and|&|,)$/.test(view.lower[last] ?? '') || view.lower[last + 1] === 'a';
+}
+
 /** A body's name that is the surname of somebody named in full means that person; places keep their type. */
 function asPeople(view: View, placed: readonly Placed[]): Placed[] {
   const surnames = new Set<string>();
@@ -78,10 +90,29 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
   }
   return placed.map((p) => {
     const { type } = p.name;
-    if (type === 'person' || type === 'place') return p;
+    if (isDateline(view, p)) return { ...p, name: { ...p.name, type: 'place' } };
+    if (type === 'person') return p;
+    if (isCalled(view, p)) return { ...p, name: { ...p.name, type: 'person' } };
+    if (type === 'place') return p;
     if (!surnames.has(view.words.slice(p.first, p.last).join(' '))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
   });
+}
+
+/** "OURO BRANCO, Brazil (Wire) -": capitals that open the text before a dash are where it was written. */
+function isDateline(view: View, { first, last }: Placed): boolean {
+  if (first !== view.sentences[0]?.firstToken) return false;
+  if (!/^[\p{Lu}.' -]{3,}$/u.test(slice(view, first, last))) return false;
+  const before = view.words.slice(last, last + 9);
+  const dash = before.findIndex((word) => /^(?:-|--|—|–)$/.test(word));
+  return dash >= 0 && before.slice(0, dash).every((word) => /^[\p{Lu}(),.]/u.test(word));
+}
+
+/** "a welder named Josué", "a clerk called Wren": whatever the name looks like, it is a person's. */
+function isCalled(view: View, { first }: Placed): boolean {
+  if (!/^(?:named|called)$/.test(view.lower[first - 1] ?? '')) return false;
+  const noun = personNounAt(view, first - 2)?.noun;
+  return noun !== undefined && !noun.plural;
 }
 
 /** "the Forsythes" and "the Petrović brothers" name a family, not one of it. */
@@ -97,12 +128,13 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
   const titles = people.map(({ first }) => titleBefore(view, first));
   const written = people.map((p, i) => wordsOf(view, p, people[i + 1]));
   const sites = people.map(
-    ({ first }, index): NameSite => ({
+    ({ first, last }, index): NameSite => ({
       index,
       start: view.tokens.start(first),
       sentence: view.sentenceOf[first] ?? 0,
       words: written[index] ?? [],
       title: titles[index] ?? null,
+      born: view.lower[last] === 'was' && view.lower[last + 1] === 'born',
     }),
   );
   const links = groupPeople(sites);

@@ -68,7 +68,9 @@ export function titleBefore(view: View, first: number): PersonTitle | null {
   const plain = word.replace(/\.$/, '');
   if (HONORIFICS.has(plain) && isCapitalised(view.words[before] ?? '')) {
     const gender = HONORIFICS.get(plain) ?? null;
-    const outer = titleBefore(view, before);
+    const above = titleBefore(view, before);
+    // "the elder Mr Roe" is older than the other one, and no elder of a church.
+    const outer = above?.noun?.lemma === 'elder' ? null : above;
     return {
       gender,
       noun: outer?.noun ?? null,

@@ -44,7 +44,8 @@ export function describe(
 /** The phrase of a first mention that was no source itself, with its complement. */
 function firstWords(context: SpeakerContext, mention: Reference): string {
   const source = phraseSource(context, mention);
-  return possessed(context, source) ?? description(context.view, source);
+  const bare = { ...source, last: source.baseLast };
+  return possessed(context, bare) ?? description(context.view, source);
 }
 
 /** The phrase with its possessor's full name; null where no person or body possesses. */
@@ -100,6 +101,8 @@ export function phraseSource(
     if (!/^\p{L}|^['’]s/u.test(view.words[end] ?? '')) break;
     end++;
   }
+  // "of | selling …": a preposition whose noun phrase was cut off.
+  while (end > last && view.tags[end - 1] === 'IN') end--;
   return { first: outer, last: end, baseLast: last };
 }
 

@@ -22,6 +22,21 @@ export function theySpeaker(context: SpeakerContext, at: number): Speaker | null
   return pairBefore(context, sentence) ?? pluralSubject(context, at) ?? papersBefore(context, at);
 }
 
+/** "A, 24, and B, 21, were booked. Both told …": the two people of the sentence before, and no third. */
+export function bothSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  if (source.last - source.first > 1 || view.lower[source.first] !== 'both') return null;
+  const sentence = (view.sentenceOf[source.first] ?? 0) - 1;
+  const people = new Set<string>();
+  for (const mention of references.mentions) {
+    if (mention.kind !== 'name' || view.sentenceOf[mention.first] !== sentence) continue;
+    const referent = referentOf(context, mention);
+    if (referent?.type === 'person') people.add(referent.name);
+  }
+  if (people.size !== 2) return null;
+  return makeSpeaker([...people].join(' and '), null, 'group', 'description', 0.6);
+}
+
 /** "Roe and her colleagues tested …. They wrote": the pair that opens the sentence before. */
 function pairBefore(context: SpeakerContext, sentence: number): Speaker | null {
   const pair = openingPair(context.view, sentence - 1);

@@ -20,6 +20,7 @@ export function sourcePhrase(
   const [from, to] = view.tokens.range(start, end);
   let first = from;
   while (first < to && /^(?:,|"|“|--|—|–|\()$/.test(view.words[first] ?? '')) first++;
+  first = afterDateline(view, first, to);
   let last = to;
   while (last > first && /^(?:,|:|--|—|–|\.|\()$/.test(view.words[last - 1] ?? '')) last--;
   let baseLast = first;
@@ -32,6 +33,17 @@ export function sourcePhrase(
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
   return { first, last, baseLast };
+}
+
+/** "OSLO (Wire) — | A ministry": the place of the report before a dash is no part of its first source. */
+function afterDateline(view: View, first: number, last: number): number {
+  const sentence = view.sentences[view.sentenceOf[first] ?? 0];
+  if (sentence?.firstToken !== first || !/^\p{Lu}{3,}$/u.test(view.words[first] ?? ''))
+    return first;
+  for (let i = first + 1; i < Math.min(last - 1, first + 10); i++) {
+    if (/^(?:-|--|—|–)$/.test(view.words[i] ?? '')) return i + 1;
+  }
+  return first;
 }
 
 /** Token after the name that starts at `first`, else -1. */

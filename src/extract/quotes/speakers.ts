@@ -6,7 +6,7 @@ import { describe, itsBody, speakerOf } from './naming.ts';
 import { ownedSpeaker } from './owners.ts';
 import { pairSpeaker } from './pairs.ts';
 import { bodySpeaker, documentSpeaker, organizationSpeaker } from './papers.ts';
-import { theySpeaker } from './plurals.ts';
+import { bothSpeaker, theySpeaker } from './plurals.ts';
 import {
   apposedBody,
   apposedName,
@@ -23,6 +23,8 @@ const RULES: readonly Rule[] = [
   pronounSpeaker,
   relativeSpeaker,
   pairSpeaker,
+  bothSpeaker,
+  demonymSpeaker,
   ownedSpeaker,
   namedSpeaker,
   describedSpeaker,
@@ -78,6 +80,24 @@ function relativeSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker
       const by = resolvedBy(mention, referent);
       return speakerOf(context, referent, by, sure ? 0.9 : 0.6);
     }
+  }
+  return null;
+}
+
+/** "The Serb said": one of a people, and so the person spoken of just before. */
+function demonymSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  if (view.lower[source.first] !== 'the' || source.baseLast - source.first !== 2) return null;
+  const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
+  const group = mention?.kind === 'name' ? referentOf(context, mention) : null;
+  const one = !/(?:s|ese|ish|ch)$/.test(view.lower[source.baseLast - 1] ?? '');
+  if (group?.type !== 'group' || !one) return null;
+  const here = view.sentenceOf[source.first] ?? 0;
+  for (const earlier of before(references.mentions, source.first)) {
+    if (here - (view.sentenceOf[earlier.first] ?? 0) > 2) break;
+    const person = referentOf(context, earlier);
+    if (person?.type === 'person' && person.named && earlier.subject)
+      return speakerOf(context, person, 'role', 0.5);
   }
   return null;
 }

@@ -54,6 +54,11 @@ describe('the same person in several articles', () => {
       ['Harbour Works Union: d0 d1'],
     ],
     [
+      'a slip of the pen where given name and role agree',
+      [[['person', 'Ada Kowalczyk', [], ['mayor']]], [['person', 'Ada Kowalcyzk', [], ['Mayor']]]],
+      ['Ada Kowalczyk: d0 d1'],
+    ],
+    [
       'the role tells which bearer',
       [
         [['person', 'Ada Moss', [], ['mayor']]],
@@ -70,6 +75,21 @@ describe('the same person in several articles', () => {
 
 describe('different people stay apart', () => {
   const cases: [what: string, docs: Given[][], expected: string[]][] = [
+    [
+      'a likeness of names without a role',
+      [[['person', 'Ada Kowalczyk']], [['person', 'Ada Kowalcyzk']]],
+      ['Ada Kowalcyzk: d1', 'Ada Kowalczyk: d0'],
+    ],
+    [
+      'a likeness of surnames with another given name',
+      [[['person', 'Ada Kowalczyk', [], ['mayor']]], [['person', 'Ida Kowalcyzk', [], ['mayor']]]],
+      ['Ada Kowalczyk: d0', 'Ida Kowalcyzk: d1'],
+    ],
+    [
+      'an ending that makes another name',
+      [[['person', 'Ada Petrov', [], ['mayor']]], [['person', 'Ada Petrova', [], ['mayor']]]],
+      ['Ada Petrov: d0', 'Ada Petrova: d1'],
+    ],
     [
       'different first names',
       [[['person', 'Ada Moss']], [['person', 'Carl Moss']]],
@@ -185,4 +205,23 @@ it('gives speakers the full name that the folder has', () => {
   const named = nameFromFolder(docs, mergeEntities(docs));
   expect(named[0]?.quotes[0]?.speaker).toMatchObject({ name: 'Ada Moss', resolvedBy: 'alias' });
   expect(named[1]).toBe(docs[1]);
+});
+
+describe('names that are only alike', () => {
+  it('are listed as conflicts', () => {
+    const documents = [
+      report('d0', null, [['person', 'Ada Kowalczyk']]),
+      report('d1', null, [['person', 'Ada Kowalcyzk']]),
+    ];
+    expect(mergeEntities(documents).conflicts).toEqual([
+      {
+        kind: 'near-name',
+        document: 'd1',
+        path: 'd1.txt',
+        entity: 'e1',
+        name: 'Ada Kowalcyzk',
+        candidates: ['Ada Kowalczyk'],
+      },
+    ]);
+  });
 });

@@ -26,6 +26,11 @@ describe('one person under several forms', () => {
     ],
     ['Robert Ames voted. Bob Ames paid.', ['Robert Ames', 'Bob Ames'], ['Robert Ames 2']],
     ['Li Wenqiang spoke. Li left.', ['Li Wenqiang', 'Li'], ['Li Wenqiang 2']],
+    [
+      'Ada Kowalczyk spoke. Ada Kowalcyzk left.',
+      ['Ada Kowalczyk', 'Ada Kowalcyzk'],
+      ['Ada Kowalczyk 2'],
+    ],
     ['Gao Weimin spoke. Mr. Gao left.', ['Gao Weimin', 'Gao'], ['Gao Weimin 2']],
     ['Moira and Ewan slept. Ewan Strand woke.', ['Ewan Strand', 'Ewan'], ['Ewan Strand 2']],
     ['José Peña spoke. Pena left.', ['José Peña', 'Pena'], ['José Peña 2']],

@@ -1,0 +1,74 @@
+/** Joins the person whom the first paragraph describes to the one whom the next ones name. */
+
+import { agreesWithTitle } from './nominals.ts';
+import type { Reference, References, Referent } from './referents.ts';
+import type { View } from './view.ts';
+
+/** Paragraphs after the first in which the name may come. */
+const NEAR = 2;
+const CONFIDENCE = 0.6;
+
+/**
+ * "… , a former inspector testified.¶ 'I wrote it,' Ida Lund, … told": news names its first person late. The
+ * first name of the whole text is that person where it is a subject, and has no title that says otherwise.
+ */
+export function joinLede(view: View, references: References): void {
+  const named = firstNamed(view, references);
+  if (!named) return;
+  const described = describedBefore(view, references, named.mention);
+  if (!described || clash(described, named.referent)) return;
+  for (const mention of described.mentions) {
+    mention.referent = named.referent.id;
+    mention.confidence = Math.min(mention.confidence, CONFIDENCE);
+    mention.rule = 'lede';
+    named.referent.mentions.push(mention);
+  }
+  described.mentions.length = 0;
+  named.referent.mentions.sort((a, b) => a.start - b.start);
+}
+
+/** The first person's name of the text, where it stands after the first paragraph and acts or speaks. */
+function firstNamed(
+  view: View,
+  { mentions, referents }: References,
+): { mention: Reference; referent: Referent } | null {
+  const mention = mentions.find(
+    (m) => m.kind === 'name' && referents[m.referent]?.type === 'person',
+  );
+  const referent = mention ? referents[mention.referent] : undefined;
+  if (!mention || !referent?.name.includes(' ') || mention.quote !== 0) return null;
+  const paragraph = paragraphOf(view, mention);
+  const first = view.sentences[0]?.paragraph ?? 0;
+  if (paragraph <= first || paragraph > first + NEAR) return null;
+  return mention.subject || mention.spoke ? { mention, referent } : null;
+}
+
+function paragraphOf(view: View, { first }: Reference): number {
+  return view.sentences[view.sentenceOf[first] ?? 0]?.paragraph ?? 0;
+}
+
+/** The one person whom the first paragraph describes as acting or speaking. */
+function describedBefore(
+  view: View,
+  { mentions, referents }: References,
+  named: Reference,
+): Referent | null {
+  const found = new Set<Referent>();
+  for (const mention of mentions) {
+    if (mention.first >= named.first) break;
+    const referent = referents[mention.referent];
+    if (mention.kind !== 'nominal' || !referent || referent.named || referent.plural) continue;
+    if (paragraphOf(view, mention) !== (view.sentences[0]?.paragraph ?? 0)) continue;
+    const told = referent.class === 'job' || referent.class === 'office';
+    if (told && (mention.subject || mention.spoke)) found.add(referent);
+  }
+  const [only] = found;
+  return only && found.size === 1 ? only : null;
+}
+
+/** A title of another kind, or the other gender, tells that they are two. */
+function clash(described: Referent, named: Referent): boolean {
+  const { gender } = described;
+  if (gender !== null && named.gender !== null && gender !== named.gender) return true;
+  return named.roles.length > 0 && !agreesWithTitle(named, described.head);
+}
