@@ -5,7 +5,11 @@ import { join } from 'node:path';
 /** Documents of a folder: text, token columns, sentences and gold mentions with their chain. */
 export function readGum(folder, genres) {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.conllu') && genres.some((g) => name.includes(`_${g}_`)))
+    .filter(
+      (name) =>
+        name.endsWith('.conllu') &&
+        (genres === undefined || genres.some((g) => name.includes(`_${g}_`))),
+    )
     .map((name) => readDocument(name, readFileSync(join(folder, name), 'utf8')));
 }
 

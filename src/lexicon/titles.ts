@@ -53,5 +53,8 @@ export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['dep', 'deputy'],
   ['del', 'delegate'],
   ['amb', 'ambassador'],
+  ['cllr', 'councillor'],
+  ['coun', 'councillor'],
+  ['ald', 'alderman'],
   ['supt', 'superintendent'],
 ]);

@@ -1,4 +1,5 @@
 /** Names that the text uses as a body's, whatever they look like: "Vale said it …", "Vale's shares", "a firm, Vale". */
+import { companyWords } from '../../lexicon/company-words.ts';
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { HONORIFICS } from '../../lexicon/titles.ts';
@@ -65,9 +66,20 @@ function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   if (speaksAs(/^its?$/, view, last)) return true;
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
     return true;
-  if (apposedBody(view, last) || bodyBefore(view, first)) return true;
+  if (apposedBody(view, last) || bodyBefore(view, first) || runBySomebody(view, first)) return true;
+  const ending = (view.lower[last - 1] ?? '').replace(/\.$/, '');
+  if (last - first > 1 && type !== 'place' && companyWords().has(ending)) return true;
   const plural = type === 'other' && /[a-z]s$/.test(view.words[last - 1] ?? '');
   return plural && view.lower[first - 1] === 'the' && isFiniteVerb(view.tags[last]);
+}
+
+/** "the chief executive of Vale", "shares of Vale", "Dublin-based Vale". */
+function runBySomebody(view: View, first: number): boolean {
+  if (/.-based$/.test(view.lower[first - 1] ?? '')) return true;
+  if (!/^(?:of|at)$/.test(view.lower[first - 1] ?? '')) return false;
+  return /^(?:shares|stock|executive|ceo|founder|co-founder|chairman|chairwoman|owner|analyst|subsidiary|unit)$/.test(
+    view.lower[first - 2] ?? '',
+  );
 }
 
 function afterClitic(view: View, last: number): number {

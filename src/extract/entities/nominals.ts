@@ -67,15 +67,17 @@ function openUnnamed(context: NominalContext, phrase: Phrase): Referent {
     head: lemma,
     class: kind,
   });
-  const chain = chains.get(lemma);
+  const key = lastWord(lemma);
+  const chain = chains.get(key);
   if (chain) chain.push(referent);
-  else chains.set(lemma, [referent]);
+  else chains.set(key, [referent]);
   return referent;
 }
 
 /** The last unnamed referent of the same noun whose modifiers do not clash. */
 function earlierUnnamed(context: NominalContext, phrase: Phrase): Referent | null {
-  const chain = context.chains.get(phrase.noun.lemma) ?? [];
+  const { lemma } = phrase.noun;
+  const chain = (context.chains.get(lastWord(lemma)) ?? []).filter((r) => mayBe(r.head, lemma));
   const words = modifiers(context.view, phrase);
   const order = ORDER.get(context.view.lower[phrase.first] ?? '');
   const numbered = order === undefined ? undefined : chain.filter((r) => !r.plural)[order];
@@ -90,6 +92,18 @@ function earlierUnnamed(context: NominalContext, phrase: Phrase): Referent | nul
   }
   return null;
 }
+
+function lastWord(lemma: string): string {
+  return lemma.slice(lemma.lastIndexOf(' ') + 1);
+}
+
+/** "the member" may be a board member, "the president" no vice president. */
+function mayBe(head: string, lemma: string): boolean {
+  if (head === lemma) return true;
+  return head.endsWith(` ${lemma}`) && !RANKS.test(head.slice(0, -lemma.length - 1));
+}
+
+const RANKS = /(?:^|\s)(?:vice|deputy|assistant|prime|lieutenant|press|sub|under|first|associate)$/;
 
 /** "the first official" and "the second official": which of the introduced ones. */
 const ORDER: ReadonlyMap<string, number> = new Map([
@@ -115,7 +129,7 @@ function roleHolder(context: NominalContext, phrase: Phrase): Holder | null {
   if (met.length === 1) return { referent: met[0] as Referent, confidence: 0.9, rule: 'role' };
   if (met.length > 1) return mostRecent(met);
   // Before the name: "the company's new head … Jane Roe, the head," but never past an unnamed one.
-  if (fitting.length !== 1 || context.chains.has(lemma)) return null;
+  if (fitting.length !== 1 || context.chains.has(lastWord(lemma))) return null;
   return { referent: fitting[0] as Referent, confidence: 0.75, rule: 'role-ahead' };
 }
 
@@ -141,7 +155,7 @@ function holds(referent: Referent, lemma: string, words: readonly string[]): boo
     if (head !== lemma && !head.endsWith(` ${lemma}`) && !head.endsWith(`-${lemma}`)) return false;
     const own = head.slice(0, head.length - lemma.length).trim();
     // "president" never means the vice president, "minister" never the prime minister.
-    if (/(?:^|\s)(?:vice|deputy|assistant|prime|lieutenant|press|sub|under|first)$/.test(own)) {
+    if (RANKS.test(own)) {
       return words.includes(own.split(' ').at(-1) ?? '');
     }
     return own === '' || words.length === 0 || words.some((word) => title.includes(word));

@@ -20,6 +20,8 @@ export interface NameSite {
   readonly sentence: number;
   readonly words: readonly string[];
   readonly title: PersonTitle | null;
+  /** What a relative's noun beside it tells: "his sister, NAME". */
+  readonly gender: Gender;
   /** True before "was born", where the name may be the one given at birth. */
   readonly born: boolean;
 }
@@ -129,7 +131,11 @@ class Grouping {
     }
   }
 
-  #joinSurname(site: Site, groups: readonly PersonGroup[]): void {
+  #joinSurname(site: Site, bearers: readonly PersonGroup[]): void {
+    // "Mr Roe" is the one known for a man before the one of whom nothing is known.
+    const gender = titleGender(site);
+    const sure = bearers.filter((group) => gender !== null && genderOf(group) === gender);
+    const groups = sure.length > 0 ? sure : bearers;
     if (groups.length === 1) {
       this.#join(groups[0] as PersonGroup, site, 0.95, 'surname');
       return;
@@ -227,7 +233,7 @@ class Grouping {
 }
 
 function titleGender(site: NameSite): Gender {
-  return site.title?.gender ?? null;
+  return site.title?.gender ?? site.gender;
 }
 
 /** "Mr. Gao" of Gao Weimin: after a title of address stands a family name, wherever the full name has it. */

@@ -64,7 +64,9 @@ export function phraseEndingAt(view: View, index: number): Phrase | null {
   const found = personNounAt(view, index);
   if (!found) return null;
   // "chief executive" is often tagged as an adjective; single adjectives are none of ours.
-  if (!isNoun(view.tags[index]) && found.first === index && !standsAlone(view, index)) return null;
+  const single =
+    !isNoun(view.tags[index]) && found.first === index && !/-/.test(view.words[index] ?? '');
+  if (single && !standsAlone(view, index)) return null;
   let first = found.first;
   while (first > 0 && found.first - first < 7 && joins(view, first - 1, index)) first--;
   return { ...opened(view, first), first, last: index + 1, noun: found.noun };

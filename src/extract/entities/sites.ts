@@ -1,12 +1,13 @@
 /** Turns the NAMES layer into sites with token ranges, titles and groups. */
 
-import { firstNames } from '../../lexicon/first-names.ts';
+import { companyWords } from '../../lexicon/company-words.ts';
+import { firstNames, type Gender } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
 import { bodiesByUse, formOf } from './body-use.ts';
-import { personNouns } from './lexicons.ts';
+import { personNouns, sourceNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
@@ -92,7 +93,8 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     const { type } = p.name;
     if (isDateline(view, p)) return { ...p, name: { ...p.name, type: 'place' } };
     if (type === 'person') return p;
-    if (isCalled(view, p)) return { ...p, name: { ...p.name, type: 'person' } };
+    if (isCalled(view, p) || isApposedPerson(view, p))
+      return { ...p, name: { ...p.name, type: 'person' } };
     if (type === 'place') return p;
     if (!surnames.has(view.words.slice(p.first, p.last).join(' '))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
@@ -115,6 +117,29 @@ function isCalled(view: View, { first }: Placed): boolean {
   return noun !== undefined && !noun.plural;
 }
 
+/** What a company is as often as a person. */
+const OWNERS = new Set(
+  'owner operator publisher sponsor landlord contractor partner rival founder employer supplier buyer seller agent representative host'.split(
+    ' ',
+  ),
+);
+
+/** "the minister, Harcharan Gill, said": an office or a relative before the commas is a person's. */
+function isApposedPerson(view: View, { first, last }: Placed): boolean {
+  if (view.words[first - 1] !== ',' || view.words[last] !== ',' || last - first > 4) return false;
+  const noun = personNounAt(view, first - 2)?.noun;
+  if (!noun || noun.plural || sourceNouns().has(noun.lemma) || OWNERS.has(noun.lemma)) return false;
+  if (companyWords().has((view.lower[last - 1] ?? '').replace(/\.$/, ''))) return false;
+  return (noun.class === 'office' || noun.class === 'relation') && opensDefinite(view, first - 2);
+}
+
+/** True where the phrase that ends here has a determiner or a possessor. */
+function opensDefinite(view: View, end: number): boolean {
+  let i = end;
+  while (i > 0 && end - i < 6 && /^(?:NN|JJ)/.test(view.tags[i] ?? '')) i--;
+  return /^(?:DT|PRP\$|POS)$/.test(view.tags[i] ?? '');
+}
+
 /** "the Forsythes" and "the Petrović brothers" name a family, not one of it. */
 function isFamily(view: View, { first, last }: Placed): boolean {
   if (last - first !== 1 || view.lower[first - 1] !== 'the') return false;
@@ -134,6 +159,7 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
       sentence: view.sentenceOf[first] ?? 0,
       words: written[index] ?? [],
       title: titles[index] ?? null,
+      gender: relativeGender(view, first),
       born: view.lower[last] === 'was' && view.lower[last + 1] === 'born',
     }),
   );
@@ -156,6 +182,13 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
       written: writtenAs(view, p, written[i] ?? []),
     };
   });
+}
+
+/** "His sister, | Ishani Roe" and "his wife | Ada". */
+function relativeGender(view: View, first: number): Gender {
+  const at = first - (view.words[first - 1] === ',' ? 2 : 1);
+  const noun = view.sentenceOf[at] === view.sentenceOf[first] ? personNounAt(view, at)?.noun : null;
+  return noun?.class === 'relation' && !noun.plural ? noun.gender : null;
 }
 
 /** The name as the text spells it, with a surname taken from beside it where it has none. */

@@ -6,7 +6,7 @@ export function isSubject(view: View, first: number, last: number): boolean {
   const sentence = view.sentenceOf[first];
   if (afterPreposition(view, first)) return false;
   const next = skipInserted(view, first, last, sentence ?? 0);
-  if (next > 0 && isVerb(view, next)) return true;
+  if (next > 0 && (isVerb(view, next) || closesApposition(view, first, last, next))) return true;
   return invertedSubject(view, first, last);
 }
 
@@ -20,6 +20,12 @@ function isVerb(view: View, index: number): boolean {
 
 const SPEECH =
   /^(?:said|told|denied|added|asked|warned|called|argued|insisted|claimed|replied|announced|confirmed|acknowledged|described|accused|rejected|reported|noted|stated|wrote|suggested|agreed|promised|refused|declined|testified)$/;
+
+/** "The owner, X, apologized": what follows the second comma is the subject's, participle or not. */
+function closesApposition(view: View, first: number, last: number, next: number): boolean {
+  const mark = view.words[last];
+  return mark === ',' && view.words[first - 1] === mark && next > last && view.tags[next] === 'VBN';
+}
 
 function afterPreposition(view: View, first: number): boolean {
   let i = first - 1;
@@ -39,7 +45,11 @@ function skipInserted(view: View, first: number, from: number, sentence: number)
   if (/^(?:,|--|—|–|\()$/.test(view.words[i] ?? '')) {
     // "The director, X, denied …": the mark closes the apposition that X is.
     const verb = skipAdverbs(view, i + 1);
-    if (view.words[first - 1] === view.words[i] && isVerb(view, verb)) return verb;
+    if (
+      view.words[first - 1] === view.words[i] &&
+      (isVerb(view, verb) || view.tags[verb] === 'VBN')
+    )
+      return verb;
     const close = closing(view, i, sentence);
     if (close < 0) return -1;
     i = close + 1;

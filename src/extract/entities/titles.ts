@@ -25,6 +25,9 @@ const STOP = new Set(
   ),
 );
 
+/** Abbreviations that are words or names of their own without the period. */
+const PERIODS = new Set('del fr hon pres dep rep gen maj col'.split(' '));
+
 /** The longest listed person noun that ends at token `index`, with its first token. */
 export function personNounAt(
   view: View,
@@ -34,7 +37,9 @@ export function personNounAt(
   if (word === undefined) return null;
   const plain = word.replace(/\.$/, '');
   const short = SHORT_TITLES.get(plain);
-  if (short !== undefined && word.endsWith('.')) {
+  const bare =
+    /^\p{Lu}/u.test(view.words[index] ?? '') && isCapitalised(view.words[index + 1] ?? '');
+  if (short !== undefined && (word.endsWith('.') || (bare && !PERIODS.has(plain)))) {
     const noun = personNouns().get(short);
     return {
       noun: noun ?? { lemma: short, gender: null, class: 'office', plural: false },

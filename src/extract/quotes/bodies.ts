@@ -85,6 +85,7 @@ export class Bodies {
       const sort = sortOfBody(this.#view, referent);
       body = { referent, phrase: null, kind: 'organization', heads: new Set(), sort, mentions: [] };
       this.#named.set(referent, body);
+      this.#nameLede(body);
     }
     const noun = calledBeside(this.#view, mention);
     if (noun) body.heads.add(noun);
@@ -92,6 +93,17 @@ export class Bodies {
       this.#unite(this.#byEnd.get(mention.outer - 1), body, mention);
     }
     this.#note(body, mention.first, mention.last, mention.outer);
+  }
+
+  /** "A leasing company said …. Arrowfield Leasing": the first lines describe the body by a word of its name. */
+  #nameLede({ referent }: Body): void {
+    const own = new Set(referent?.name.toLowerCase().split(/\s+/));
+    for (const { body } of this.#mentions.slice(0, 12)) {
+      if (!body.phrase || !this.#opensLede(body)) continue;
+      const { first, last } = body.phrase;
+      if (this.#view.lower.slice(first, last - 1).some((word) => own.has(word)))
+        body.referent = referent;
+    }
   }
 
   /** "The firm, Brenn Docks, said": from here on the phrase means the named body. */
@@ -149,12 +161,23 @@ export class Bodies {
     if (phrase.determiner === 'indefinite' || phrase.kind === 'document') return null;
     const again = this.#same(phrase);
     if (phrase.determiner !== 'definite') return again?.referent ? null : again;
-    if (again?.referent || phrase.last - phrase.first > 1) return again;
+    if (again?.referent) return again;
+    if (phrase.last - phrase.first > 1) return again ?? this.#justSpoke(phrase);
     const holding = this.#holding(phrase);
     if (holding && (!again || lastFirst(holding) > lastFirst(again))) return holding;
     const sort = sortOfNoun(phrase.head);
     const named = again && !this.#opensLede(again) ? null : sort && this.#ofSort(phrase, sort);
+    // "A mining company …. Vale …. The company": the first lines spoke of the one named since.
+    if (named && again) again.referent = named.referent;
     return named || again;
+  }
+
+  /** "The governing body" of whoever spoke in the sentence before, where the noun fits any body. */
+  #justSpoke(phrase: BodyPhrase): Body | null {
+    if (sortOfNoun(phrase.head) !== 'any') return null;
+    return this.#best(phrase.outer, 1, (m) =>
+      m.body.referent && m.spoke ? 0 : Number.NEGATIVE_INFINITY,
+    );
   }
 
   /** The last body that the text called so, with modifiers that it had before. */

@@ -98,6 +98,8 @@ export function phraseSource(
     const tag = view.tags[end] ?? '';
     if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB|TO)$/.test(tag))
       break;
+    // "briefed on …" goes on; "left." is a verb that the tagger took for a participle.
+    if (tag === 'VBN' && !/^(?:IN|TO)$/.test(view.tags[end + 1] ?? '')) break;
     if (!/^\p{L}|^['’]s/u.test(view.words[end] ?? '')) break;
     end++;
   }

@@ -28,7 +28,8 @@ export function sourcePhrase(
     // A name is one word here, whatever stands inside it ("Customs and Border Protection").
     const name = nameFrom(references, baseLast, last);
     if (name > baseLast) baseLast = name;
-    else if (inBase(view, baseLast)) baseLast++;
+    // Taggers err on a first word in capitals ("Sport minister …"); a source never starts outside its phrase.
+    else if (baseLast === first || inBase(view, baseLast)) baseLast++;
     else break;
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
@@ -157,7 +158,8 @@ export function description(view: View, source: SourcePhrase): string {
 
 /** Undoes the capital of a sentence's first word unless it is a name. */
 export function lowerFirst(view: View, first: number, text: string): string {
-  const opens = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
+  const starts = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
+  const opens = starts || /^(?:-|--|—|–)$/.test(view.words[first - 1] ?? '');
   if (/^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
   if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (/^\p{Lu}{2}/u.test(text) || text.startsWith('I ')) return text;

@@ -113,14 +113,16 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
   const { view, references } = context;
   const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
   const referent = mention ? referentOf(context, mention) : null;
-  if (mention?.kind === 'name' && referent) {
+  const beside = apposedName(view, references, source);
+  // "The committee's top Republican, Senator Ida Lund": the group's name only tells what she is.
+  const title = referent?.type === 'group' && beside !== null;
+  if (mention?.kind === 'name' && referent && !title) {
     const by = resolvedBy(mention, referent);
     return speakerOf(context, referent, by, 0.95 * mention.confidence);
   }
-  const apposed = apposedName(view, references, source);
   const kind = headKind(view, source);
-  if (apposed && kind !== 'document' && kind !== 'people') {
-    return speakerOf(context, apposed, 'name', 0.93);
+  if (beside && kind !== 'document' && kind !== 'people') {
+    return speakerOf(context, beside, 'name', 0.93);
   }
   if (mention?.kind === 'nominal' && referent?.named) {
     return speakerOf(context, referent, 'role', mention.confidence);

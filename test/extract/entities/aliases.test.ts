@@ -31,6 +31,12 @@ describe('one person under several forms', () => {
       ['Ada Kowalczyk', 'Ada Kowalcyzk'],
       ['Ada Kowalczyk 2'],
     ],
+    ['Ada Moss drew maps. Ada Kern was born in May.', ['Ada Moss', 'Ada Kern'], ['Ada Moss 2']],
+    [
+      'Ivo Rehn sued. His sister, Nura Rehn, paid. Mr Rehn wept.',
+      ['Ivo Rehn', 'Nura Rehn', 'Rehn'],
+      ['Ivo Rehn 2', 'Nura Rehn 1'],
+    ],
     ['Gao Weimin spoke. Mr. Gao left.', ['Gao Weimin', 'Gao'], ['Gao Weimin 2']],
     ['Moira and Ewan slept. Ewan Strand woke.', ['Ewan Strand', 'Ewan'], ['Ewan Strand 2']],
     ['José Peña spoke. Pena left.', ['José Peña', 'Pena'], ['José Peña 2']],
@@ -112,6 +118,12 @@ describe('names that look like people or places but are used as bodies', () => {
       { organization: ['Caldwell Drug'], place: ['Caldwell'] },
       ['Caldwell Drug 2'],
     ],
+    [
+      'Dublin-based Arrow Field sued. The chief executive of Tarn Hill left.',
+      { person: ['Arrow Field', 'Tarn Hill'] },
+      ['Arrow Field 1', 'Tarn Hill 1'],
+    ],
+    ['Doctors Beyond Rivers left.', { person: ['Beyond Rivers'] }, ['Doctors Beyond Rivers 1']],
     // A person may speak of a thing, own shares of fame and be called a giant.
     ['Ida Lund said it was late.', { person: ['Ida Lund'] }, []],
     ['Mr Vale said it had rained. Vale left.', { person: ['Vale'] }, []],
@@ -133,6 +145,9 @@ describe('roles', () => {
     ['Ada Moss, who took over as energy secretary in May, rose.', 'Ada Moss', ['energy secretary']],
     ['Secretary of State Ada Moss rose.', 'Ada Moss', ['Secretary of State']],
     ['They met then-President Ada Moss there.', 'Ada Moss', ['then President']],
+    ['Cllr Ada Moss rose.', 'Ada Moss', ['Cllr']],
+    ['The elder Mr Moss rose.', 'Moss', []],
+    ['A passenger, a welder named Ada Moss, rose.', 'Ada Moss', ['welder', 'passenger']],
     ['On Monday Ada Moss rose.', 'Ada Moss', []],
     ['The mayor, Ada Moss and the governor met.', 'Ada Moss', []],
   ];
