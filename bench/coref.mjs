@@ -4,7 +4,7 @@
  * nearest earlier name or phrase that the product links it to lies in the pronoun's gold chain. The shipped
  * weights are fitted on the same chains; tools/fit-pronouns.mjs prints the cross-validated figure. Build first.
  */
-import { readGum } from '../tools/gum.mjs';
+import { readGum } from '../tools/gum-chains.mjs';
 import { pronounCases } from '../tools/pronoun-cases.mjs';
 
 const verbose = process.argv.includes('--verbose');

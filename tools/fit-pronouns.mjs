@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES } from '../dist/extract/entities/pronouns.js';
 import { readTable } from '../dist/lexicon/load.js';
-import { readGum } from './gum.mjs';
+import { readGum } from './gum-chains.mjs';
 import { pronounCases, quoteCases } from './pronoun-cases.mjs';
 
 const GENRES = ['news', 'interview', 'bio', 'speech', 'textbook', 'vlog', 'voyage'];

@@ -47,7 +47,7 @@ export function personNounAt(
     };
   }
   const head = headOf(plain);
-  if (!personNounHeads().has(head)) return null;
+  if (!personNounHeads().has(head)) return byEnding(view, index, plain);
   for (let length = 3; length > 1; length--) {
     const first = index - length + 1;
     if (first < 0) continue;
@@ -57,6 +57,20 @@ export function personNounAt(
   const noun = personNouns().get(plain) ?? personNouns().get(head);
   return noun ? { noun, first: index } : null;
 }
+
+/** "violinist", "goalkeepers": nouns that no list holds but whose ending speaks of a person. */
+function byEnding(view: View, index: number, word: string): ReturnType<typeof personNounAt> {
+  const match = AGENT.exec(word);
+  if (!match || NO_AGENT.test(word) || !/^(?:NN|JJ)/.test(view.tags[index] ?? '')) return null;
+  const plural = match[1] === 's';
+  const lemma = plural ? word.slice(0, -1) : word;
+  return { noun: { lemma, gender: null, class: 'job', plural }, first: index };
+}
+
+const AGENT =
+  /^[a-z]{3,}(?:[aeioulnrtdcbpg]ist|ician|keeper|worker|holder|driver|fighter|player|dweller|grower|seeker)(s?)$/;
+const NO_AGENT =
+  /(?:list|twist|whist|wrist|grist|artist's|tourist's|stakeholder|placeholder|screwdriver)s?$/;
 
 /** "then-President" and "ex-wife" carry their noun after the hyphen. */
 function headOf(word: string): string {

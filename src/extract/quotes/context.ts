@@ -13,6 +13,8 @@ export interface SpeakerContext {
   readonly ids: ReadonlyMap<number, string>;
   /** What an unnamed referent is called: the words of its first mention. */
   readonly called: Map<number, string>;
+  /** What sources of unknown nouns were called, by the noun. */
+  readonly described: Map<string, string>;
   /** What bodies without a name are called. */
   readonly bodyNames: Map<Body, string>;
   /** The cue's words of the attribution being read. */

@@ -25,6 +25,7 @@ export function speakersOf(doc: Document): (Speaker | null)[] {
     bodies: new Bodies(view, references, sourceTokens(view, doc.get(ATTRIBUTIONS))),
     ids: entityIds(references),
     called: new Map(),
+    described: new Map(),
     bodyNames: new Map(),
     cue: '',
     lastTurn: null,

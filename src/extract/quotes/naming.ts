@@ -33,12 +33,23 @@ export function describe(
   referent: Referent | null,
 ): string {
   const words = possessed(context, source) ?? description(context.view, source);
-  if (!referent || referent.named) return words;
+  if (!referent || referent.named) return calledBefore(context, source, words);
   const first = referent.mentions[0];
   if (first && first.last !== source.baseLast) return nameOf(context, referent);
   const known = context.called.get(referent.id) ?? words;
   context.called.set(referent.id, known);
   return known;
+}
+
+/** "the cellarer" after "a cellarer at the abbey": a noun that no list holds still means the same one. */
+function calledBefore(context: SpeakerContext, source: SourcePhrase, words: string): string {
+  const { view, described } = context;
+  const head = view.lower[source.baseLast - 1] ?? '';
+  const definite = view.lower[source.first] === 'the' && source.baseLast - source.first === 2;
+  const known = described.get(head);
+  if (definite && known !== undefined) return known;
+  if (known === undefined || !definite) described.set(head, words);
+  return words;
 }
 
 /** The phrase of a first mention that was no source itself, with its complement. */

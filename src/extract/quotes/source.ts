@@ -136,7 +136,7 @@ export function headKind(view: View, source: SourcePhrase): SourceKind {
     // "the official" is an adjective to some taggers; at the end of its phrase it is none.
     if (!isNoun(view.tags[i]) && !(whole && i === source.baseLast - 1)) continue;
     const word = (view.lower[i] ?? '').replace(/^.*-/, '');
-    const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word);
+    const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word) ?? whole;
     if (person) return person.plural ? 'people' : 'person';
     return sourceNouns().get(view.lower[i] ?? '') ?? sourceNouns().get(word) ?? null;
   }

@@ -303,6 +303,21 @@ const CASES: [
     ['a board member (unnamed, description)', 'the president (unnamed, description)'],
   ],
   [
+    'nouns that no list holds go on as their first words',
+    'A cellarer at the abbey said it was cold. A bassoonist was ill. The cellarer said it was dark. The bassoonist said nothing helped.',
+    {},
+    [
+      ['A cellarer at the abbey', 'said', 'it was cold'],
+      ['The cellarer', 'said', 'it was dark'],
+      ['The bassoonist', 'said', 'nothing helped'],
+    ],
+    [
+      'a cellarer at the abbey (unnamed, description)',
+      'a cellarer at the abbey (unnamed, description)',
+      'a bassoonist (unnamed, description)',
+    ],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},
