@@ -53,11 +53,13 @@ async function articleIn(path, metadata) {
   throw new Error(`cannot read ${path}`);
 }
 
-/** What only one article tells need not all be listed: it is wrong where a required row pairs it. */
+const VALUES = ['figure-changed', 'date-changed', 'contradiction-a', 'contradiction-b'];
+
+/** What only one article tells need not all be listed: it is wrong where a required row pairs the passage. */
 function hasPartner(rows, a, b) {
   const paired = rows.filter((r) => !r.optional && r.a.length > 0 && r.b.length > 0);
-  const told = paired.filter((r) => !r.kinds[0].startsWith('contradiction'));
-  return told.some((r) => (a ? fitsSide(r.a, a) : fitsSide(r.b, b)));
+  const passages = paired.filter((r) => !r.kinds.some((kind) => VALUES.includes(kind)));
+  return passages.some((r) => (a ? fitsSide(r.a, a) : fitsSide(r.b, b)));
 }
 
 const totals = new Map();

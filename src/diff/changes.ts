@@ -1,9 +1,10 @@
 /** Gathers the changes between two articles from the pairs of quotes, sentences and values. */
 import type { QuoteReport } from '../model/report.ts';
 import type { Article } from './article.ts';
+import { pairClaims } from './claims.ts';
 import { leftoverChanges } from './leftovers.ts';
 import { type Group, pairPassages } from './passages.ts';
-import { pairQuotations, type UnitPair } from './quotations.ts';
+import { type Pairing, pairQuotations, type UnitPair } from './quotations.ts';
 import type { Change } from './report.ts';
 import {
   type Half,
@@ -17,27 +18,26 @@ import {
 import { attributionDiffers, attributionSentences, sameSpeaker, wordsAround } from './speakers.ts';
 import type { Unit } from './units.ts';
 import { valueChanges } from './value-changes.ts';
-import { editsBetween, sharedInOrder } from './words.ts';
+import { editsBetween } from './words.ts';
 
 export function changesBetween(a: Article, b: Article): Change[] {
   const sides: Sides = { a: halfOf(a), b: halfOf(b) };
   if (a.words.join(' ') === b.words.join(' ')) return otherSpeakers(sides);
   const quotations = pairUnits(sides, (unit) => unit.marked);
   const groups = pairPassages(sides.a.narration, sides.b.narration);
-  // Indirect quotes with the same words: their attributions are compared, their sentences tell the rest.
-  const claims = pairUnits(sides, (unit) => !unit.marked);
+  const claims = pairClaims(sides, quotations);
   const pairs = [...quotations.pairs, ...claims.pairs];
-  const recast = new Set(claims.pairs.filter((p) => attributionOf(sides, p)).map((p) => p.a));
+  const recast = claims.pairs.filter((pair) => attributionOf(sides, pair));
+  const untold = claims.pairs.filter(
+    (pair) => !recast.includes(pair) && !isInGroup(sides, pair, groups),
+  );
   return [
     ...quotations.pairs.map((pair) => quotationChange(sides, pair)),
     ...pairs.flatMap((pair) => attributionChange(sides, pair)),
-    ...groups.flatMap((group) => passageChange(sides, group, recast)),
-    ...valueChanges(a, b, quotations.pairs, groups),
-    ...leftoverChanges(sides, {
-      a: [...quotations.restA, ...claims.restA],
-      b: [...quotations.restB, ...claims.restB],
-      groups,
-    }),
+    ...groups.flatMap((group) => passageChange(sides, group, new Set(recast.map((p) => p.a)))),
+    ...untold.map((pair) => claimChange(sides, pair)),
+    ...valueChanges(a, b, pairs, groups),
+    ...leftoverChanges(sides, { a: claims.restA, b: claims.restB, groups }),
   ];
 }
 
@@ -51,14 +51,34 @@ function otherSpeakers(sides: Sides): Change[] {
   });
 }
 
-function pairUnits(
-  { a, b }: Sides,
-  wanted: (unit: Unit) => boolean,
-): ReturnType<typeof pairQuotations> {
+function pairUnits({ a, b }: Sides, wanted: (unit: Unit) => boolean): Pairing {
   return pairQuotations(
     { article: a.article, units: a.units.filter(wanted) },
     { article: b.article, units: b.units.filter(wanted) },
   );
+}
+
+/** True where the sentences of both sides are paired: then they tell what became of the claim. */
+function isInGroup({ a, b }: Sides, pair: UnitPair, groups: readonly Group[]): boolean {
+  const [left, right] = [
+    attributionSentences(a.article, pair.a),
+    attributionSentences(b.article, pair.b),
+  ];
+  return groups.some(
+    (group) => left.some((s) => group.a.includes(s)) && right.some((s) => group.b.includes(s)),
+  );
+}
+
+/** A claim whose sentences are too different to be paired. Quotation marks that came or went are an edit. */
+function claimChange(sides: Sides, pair: UnitPair): Change {
+  const isSame = pair.relation === 'identical' && pair.a.marked === pair.b.marked;
+  return {
+    kind: isSame ? 'identical' : 'edited',
+    a: quoteSide(sides.a, pair.a),
+    b: quoteSide(sides.b, pair.b),
+    speakers: speakersOf(pair),
+    edits: editsBetween([sides.a.article, pair.a.words], [sides.b.article, pair.b.words]),
+  };
 }
 
 function speakersOf({ a, b }: UnitPair): { a: string | null; b: string | null } {
@@ -75,15 +95,8 @@ function quotationChange(sides: Sides, pair: UnitPair): Change {
   };
 }
 
-/** A paraphrase is the same claim under another attribution where this part of the longer one is kept. */
-const SAME_CLAIM = 0.7;
-
 function attributionOf(sides: Sides, pair: UnitPair): boolean {
-  if (!attributionDiffers([sides.a.article, pair.a], [sides.b.article, pair.b])) return false;
-  if (pair.a.marked || pair.relation === 'identical') return true;
-  const shared = sharedInOrder([sides.a.article, pair.a.words], [sides.b.article, pair.b.words]);
-  const kept = shared.reduce((sum, run) => sum + run.length, 0);
-  return kept >= SAME_CLAIM * Math.max(pair.a.words.length, pair.b.words.length);
+  return attributionDiffers([sides.a.article, pair.a], [sides.b.article, pair.b]);
 }
 
 /**

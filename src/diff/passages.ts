@@ -18,6 +18,9 @@ const SAME_CONTENT = 0.6;
 const LONG_RUN_CONTENT = 0.5;
 const LONGEST_RUN = 12;
 const LONGEST_RUN_CONTENT = 0.45;
+/** By a short run a sentence that is not nearly whole in a longer one must be this part of it. */
+const NEARLY_WHOLE = 0.8;
+const LONGER_SHARE = 0.35;
 /** Fewer telling words in common are a phrase of the trade, if the sentences are not similar as a whole. */
 const LEAST_TELLING = 4;
 /** A gram that stands in more sentences than this finds nothing. */
@@ -81,7 +84,9 @@ function sharesStatement(a: Narration, b: Narration, s: number, t: number, run: 
     );
   const [one, two] = [told(a, s), told(b, t)];
   const { shared, share } = overlapOf(one, two);
-  return (shared >= LEAST_TELLING && share >= least) || similarPair(a, b, s, t) !== null;
+  const isPart = share >= NEARLY_WHOLE || shared >= LONGER_SHARE * Math.max(one.size, two.size);
+  const isStatement = shared >= LEAST_TELLING && share >= least && (isPart || run >= LONG_RUN);
+  return isStatement || similarPair(a, b, s, t) !== null;
 }
 
 /** The part of the poorer sentence's meaningful words that the other one has too. */

@@ -29,18 +29,28 @@ export function toldDates(article: Article): DateReport[] {
 const wordsOf = (article: Article, item: Located | null): number[] =>
   item ? wordsIn(article, spansOf(item.spans)) : [];
 
-/** True where both figures stand beside the same dates, or both beside none. */
+/** True where both figures stand beside the same dates; where one has none, the other's are of its article's days. */
 export function samePeriod(
   [a, x]: readonly [Article, FigureReport],
   [b, y]: readonly [Article, FigureReport],
 ): boolean {
   const [one, two] = [datesBeside(a, x), datesBeside(b, y)];
+  if (one.length === 0) return two.every((date) => isCurrent(b, date));
+  if (two.length === 0) return one.every((date) => isCurrent(a, date));
   return one.length === two.length && one.every((p) => two.some((q) => sameDate(p, q)));
+}
+
+/** A day of the week before publication. */
+function isCurrent(article: Article, { from, to }: DateReport): boolean {
+  const age = publishedOn(article) - dayOf(from ?? '');
+  return from === to && age >= 0 && age < 7;
 }
 
 function datesBeside(article: Article, figure: FigureReport): DateReport[] {
   const here = new Set(sentencesOf(article, figure));
-  return toldDates(article).filter((d) => sentencesOf(article, d).some((s) => here.has(s)));
+  return toldDates(article).filter(
+    (d) => d.type !== 'DURATION' && sentencesOf(article, d).some((s) => here.has(s)),
+  );
 }
 
 /** True where a date stands beside the figure; without one it is of the article's own time. */

@@ -11,9 +11,16 @@ export type Relation = 'identical' | 'truncated' | 'altered';
 const LEAST_BLOCK = 3;
 /** A quotation is altered, and not another one, where this part of the shorter one is shared. */
 const ALTERED_SHARE = 0.6;
-/** With two different speakers more must be shared, of both quotations, before they are one. */
-const OTHER_SPEAKER_SHARE = 0.75;
+/**
+ * More must be shared where the one is this much longer, because a speaker says a pet phrase in many speeches,
+ * and with two different speakers, of both quotations.
+ */
+const STRICT_SHARE = 0.75;
+const CUT_TOO = 1.5;
 const OTHER_SPEAKER_LONG_SHARE = 0.6;
+
+/** Shared by both in this part, short blocks are no coincidence either: a figure in other words cuts a claim in two. */
+const NEARLY_ALL = 0.75;
 
 type Words = readonly [Article, Unit];
 
@@ -94,11 +101,13 @@ function isAltered(
   const meant = sum(solid.map(({ a, length }) => count(content, a, a + length)));
   const told = sum(solid.map(({ a, length }) => count(isTold, a, a + length)));
   const most = Math.max(0, ...solid.map(({ length }) => length));
-  const share = isOther ? OTHER_SPEAKER_SHARE : ALTERED_SHARE;
+  const isCutToo = long[1].words.length > CUT_TOO * words.length;
+  const share = isOther || isCutToo ? STRICT_SHARE : ALTERED_SHARE;
   const isClose =
     shared >= share * words.length && meant >= share * count(content, 0, words.length);
   if (isOther && shared < OTHER_SPEAKER_LONG_SHARE * long[1].words.length) return false;
   // An office or a country in both is no quotation: some shared words must be no names.
   const isTelling = meant >= 3 || (meant >= 2 && 2 * shared >= long[1].words.length);
-  return isClose && isTelling && told >= 2 && most >= 4;
+  const isNearlyAll = shared >= NEARLY_ALL * long[1].words.length;
+  return isClose && isTelling && told >= 2 && (most >= 4 || isNearlyAll);
 }

@@ -1,5 +1,5 @@
 /** The two articles of a comparison, and the places in them that a change names. */
-import type { QuoteReport } from '../model/report.ts';
+import type { Located, QuoteReport } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { type Article, spansOf, wordsIn } from './article.ts';
 import { type Narration, narrationOf } from './narration.ts';
@@ -30,7 +30,10 @@ export function halfOf(article: Article): Half {
   if (known) return known;
   const units = unitsOf(article);
   const contents = new Map(
-    article.report.quotes.map((q) => [q, wordsIn(article, spansOf(q.content.spans))]),
+    [...article.report.quotes, ...units.map((unit) => unit.quote)].map((q) => [
+      q,
+      wordsIn(article, spansOf(q.content.spans)),
+    ]),
   );
   const half = { article, units, narration: narrationOf(article, units), contents };
   halves.set(article, half);
@@ -43,8 +46,8 @@ const CLOSING = /["”»’'.,;:!?…)]/u;
 /** The quote's content, or those words of it that are compared. */
 export function quoteSide({ article }: Half, unit: Unit): ChangeSide {
   const { quote } = unit;
-  if (!unit.isPart) return { ...quote.content, quote: quote.id };
-  return { ...article.locate(spansAround(article, unit)), quote: quote.id };
+  const side = unit.isPart ? article.locate(spansAround(article, unit)) : quote.content;
+  return withQuote(side, quote.id);
 }
 
 /** Runs of the unit's words with the marks beside them. */
@@ -75,7 +78,12 @@ export function sentenceSide(
 ): ChangeSide {
   const spans = indices.flatMap((s) => article.sentences[s] ?? []);
   const located = article.locate(spans.map(({ start, end }) => ({ start, end })));
-  return quote === undefined ? located : { ...located, quote };
+  return withQuote(located, quote ?? '');
+}
+
+/** Words in marks that belong to no quote of the report have no id. */
+function withQuote(side: Located, id: string): ChangeSide {
+  return id === '' ? side : { ...side, quote: id };
 }
 
 export function sentenceWords({ article }: Half, indices: readonly number[]): number[] {

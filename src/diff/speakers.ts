@@ -36,6 +36,7 @@ export function attributionDiffers(
   [two, b]: readonly [Article, Unit],
 ): boolean {
   if (sameSpeaker(a.quote, b.quote) === 'other') return true;
+  if ([a, b].some(({ quote }) => !quote.speaker && !quote.source && !quote.cue)) return false;
   if (plain(one, wordsAround(one, a)) === plain(two, wordsAround(two, b))) return false;
   return (
     phraseOf(one, a.quote.source) !== phraseOf(two, b.quote.source) ||

@@ -16,7 +16,12 @@ export interface Unit {
   readonly isPart?: true;
 }
 
-const MARKED = /["“”„«][^"“”„«»]*(?:["”»]|$)/gu;
+const DOUBLE = /["“”„«][^"“”„«»]*(?:["”»]|$)/gu;
+/** Single marks too, told from apostrophes by the letters beside them; only used inside a quote. */
+const MARKED =
+  /["“”„«][^"“”„«»]*(?:["”»]|$)|(?:''|``)(?:(?!'').)+''|(?<![\p{L}\p{N}])[‘'](?=\S)(?:[^’']|[’'](?=\p{L}))*[’'](?!\p{L})/gu;
+/** Fewer words in marks that nobody is said to say are a title or a nickname. */
+const LEAST_STRAY = 5;
 const ELLIPSIS = /…|\.\s?\.\s?\./u;
 
 /** A unit for each quote. Where one quote stands inside another, each word belongs to one of them. */
@@ -24,16 +29,56 @@ export function unitsOf(article: Article): Unit[] {
   const taken = new Set<number>();
   const units: Unit[] = [];
   for (const quote of ordered(article.report.quotes)) {
-    const marked = quote.type !== 'indirect';
-    const spans = marked ? markedSpans(article.text, quote) : spansOf(quote.content.spans);
+    const inMarks = quote.type === 'indirect' ? [] : markedSpans(article.text, quote);
+    const marked = inMarks.length > 0;
+    const spans = marked ? inMarks : spansOf(quote.content.spans);
     // What a quoted speaker reports in turn is part of that quotation.
     const words = wordsIn(article, spans).filter((w) => !taken.has(w));
     if (words.length === 0) continue;
     if (marked) for (const w of words) taken.add(w);
     units.push({ quote, marked, words, breaks: breaksOf(article, words) });
   }
+  for (const quote of strayQuotes(article)) {
+    const words = wordsIn(article, spansOf(quote.content.spans));
+    const says = words.filter((w) => article.content[w]).length >= 2;
+    if (words.length < LEAST_STRAY || !says) continue;
+    units.push({ quote, marked: true, words, breaks: breaksOf(article, words) });
+  }
   return units.sort((x, y) => (x.words[0] ?? 0) - (y.words[0] ?? 0));
 }
+
+/** Words in quotation marks that no quote holds: they are compared, with nobody as their speaker. */
+function strayQuotes(article: Article): QuoteReport[] {
+  const held = new Set(
+    article.report.quotes.flatMap((q) => wordsIn(article, spansOf(q.content.spans))),
+  );
+  const stray: QuoteReport[] = [];
+  let offset = 0;
+  for (const line of article.text.split('\n')) {
+    for (const { 0: match, index } of line.matchAll(DOUBLE)) {
+      const span = { start: offset + index, end: offset + index + match.length };
+      if (wordsIn(article, [span]).some((w) => held.has(w))) continue;
+      stray.push({ ...NOBODY, content: article.locate([span]) });
+    }
+    offset += line.length + 1;
+  }
+  return stray;
+}
+
+const NOBODY: Omit<QuoteReport, 'content'> = {
+  id: '',
+  type: 'direct',
+  source: null,
+  cue: null,
+  speaker: null,
+  stance: 'asserts',
+  parent: null,
+  topics: [],
+  dates: [],
+  figures: [],
+  confidence: 0,
+  rule: 'unattributed',
+};
 
 /** Direct quotes first, since others may hold one or stand in one; then mixed, then indirect. */
 function ordered(quotes: readonly QuoteReport[]): QuoteReport[] {

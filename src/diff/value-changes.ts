@@ -21,6 +21,7 @@ import {
   sameFigure,
   sameThing,
   type ValuePair,
+  withoutEqual,
 } from './values.ts';
 import { editsBetween } from './words.ts';
 
@@ -66,7 +67,7 @@ export function valueChanges(
   ];
 }
 
-/** Figures of passages that were not paired: same thing, source and period, named once in each article. */
+/** Figures of passages that were not paired: same thing, source, period and context, each with one partner only. */
 function strayFigures(
   a: Article,
   b: Article,
@@ -74,15 +75,22 @@ function strayFigures(
 ): ValuePair<FigureReport>[] {
   const named = (article: Article): FigureReport[] =>
     article.report.figures.filter((f) => headOf(f.counted ?? '') !== '');
-  const [left, right] = [named(a), named(b)];
-  return pairWhere(left, right, sameThing).filter(({ a: x, b: y }) => {
+  // "Six of the last seven" holds two games won and played that both articles have.
+  const [left, right] = withoutEqual(
+    named(a),
+    named(b),
+    (x, y) => sameThing(x, y) && sameFigure(x, y),
+  );
+  const isPair = (x: FigureReport, y: FigureReport): boolean => {
+    if (!sameThing(x, y)) return false;
     if (used.has(x) || used.has(y) || sameFigure(x, y)) return false;
     const isOther = x.attributedTo && y.attributedTo && x.attributedTo !== y.attributedTo;
     if (isOther || !samePeriod([a, x], [b, y]) || !isPlausible(x, y)) return false;
     if (!arePublishedWithin(a, b, WEEK) && !hasPeriod(a, x)) return false;
     const { shared, share } = overlapOf(contextOf(a, x), contextOf(b, y));
     return shared >= 3 && share >= 0.6;
-  });
+  };
+  return pairWhere(left, right, isPair);
 }
 
 /** Numbers that are another order of magnitude count something else. */

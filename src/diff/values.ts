@@ -119,7 +119,7 @@ export function pairWhere<T>(
   });
 }
 
-function withoutEqual<T>(
+export function withoutEqual<T>(
   a: readonly T[],
   b: readonly T[],
   equal: (x: T, y: T) => boolean,

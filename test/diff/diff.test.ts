@@ -144,6 +144,94 @@ const PAIRS: readonly (readonly [name: string, a: Side, b: Side, expected: reado
     ['quote-altered'],
   ],
   [
+    'trap: a pet phrase of one speaker in two speeches',
+    [
+      '“We will make sure the harbour works for every crew, not just the owners,” Ottilie Brandt said.',
+      said('“We will make sure the harbour works for every crew, not just the owners,”'),
+    ],
+    [
+      '“To build a town that works for every crew, not just the owners, we must be bold, we must be patient and we must pay for it,” Ottilie Brandt said.',
+      said(
+        '“To build a town that works for every crew, not just the owners, we must be bold, we must be patient and we must pay for it,”',
+      ),
+    ],
+    [],
+  ],
+  [
+    'trap: one office in the words of two speakers',
+    [
+      '“I only ever wanted to be president of the Northern Fishing Council,” Ottilie Brandt said.',
+      said('“I only ever wanted to be president of the Northern Fishing Council,”'),
+    ],
+    [
+      '“He was born to be president of the Northern Fishing Council,” Marek Sand said.',
+      said('“He was born to be president of the Northern Fishing Council,”', 'Marek Sand'),
+    ],
+    [],
+  ],
+  [
+    'words in marks that no quote of the report holds',
+    [
+      '“Every household on the quay will have its third inspection by Easter,” Ottilie Brandt said.',
+      said('“Every household on the quay will have its third inspection by Easter,”'),
+    ],
+    [
+      'On inspections she was firm: “Every household on the quay will have its second inspection by Easter.”',
+    ],
+    ['quote-altered'],
+  ],
+  [
+    'a paraphrase whose sentence was turned around',
+    [
+      'Refunds would arrive within two weeks, said Ottilie Brandt.',
+      {
+        quotes: [
+          {
+            content: 'Refunds would arrive within two weeks',
+            type: 'indirect',
+            source: 'Ottilie Brandt',
+            cue: 'said',
+          },
+        ],
+      },
+    ],
+    [
+      'Ottilie Brandt said refunds would arrive within two weeks.',
+      {
+        quotes: [
+          {
+            content: 'refunds would arrive within two weeks',
+            type: 'indirect',
+            source: 'Ottilie Brandt',
+            cue: 'said',
+          },
+        ],
+      },
+    ],
+    ['identical'],
+  ],
+  [
+    'a quotation that lost its marks',
+    [
+      '“The northern sluice trembles whenever barges pass at night,” Ottilie Brandt said.',
+      said('“The northern sluice trembles whenever barges pass at night,”'),
+    ],
+    [
+      'It was late. Ottilie Brandt said the northern sluice trembles whenever barges pass at night.',
+      {
+        quotes: [
+          {
+            content: 'the northern sluice trembles whenever barges pass at night',
+            type: 'indirect',
+            source: 'Ottilie Brandt',
+            cue: 'said',
+          },
+        ],
+      },
+    ],
+    ['edited'],
+  ],
+  [
     'trap: one speaker, one stock opening, two quotations',
     [
       '“I want to be very clear about this: nobody will lose a home,” Ottilie Brandt said.',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analyzeEach } from '../../src/analyze.ts';
+import { analyzeEach, analyzeText } from '../../src/analyze.ts';
 import { type Article, articleOf } from '../../src/diff/article.ts';
 import { clustersOf, diffArticles, findReuse, pairsSharing } from '../../src/diff/index.ts';
 import { type Change, mirrored } from '../../src/diff/report.ts';
@@ -73,6 +73,32 @@ describe.each(NAMES)('%s', (name) => {
         expect(pieces).toBe(side?.text);
       }
     }
+  });
+});
+
+/** What a scraper or an editor's machine does to an article without changing what it says. */
+const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
+  'line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'hard wraps': (text) =>
+    text
+      .split('\n\n')
+      .map((paragraph) => paragraph.replace(/(.{50}\S*) /g, '$1\n'))
+      .join('\n\n'),
+  spaces: (text) => text.replaceAll(', ', ',  '),
+  mojibake: (text) =>
+    text.replace(/[“”’é]/g, (c) => new TextDecoder('windows-1252').decode(Buffer.from(c))),
+  'straight marks': (text) => text.replace(/[“”]/g, '"').replaceAll('’', "'"),
+  'a byte order mark': (text) => `\uFEFF${text}`,
+};
+
+describe.each(Object.entries(DAMAGES))('blind to %s', (_name, damage) => {
+  // Damage to what is damaged already destroys words.
+  it.each(NAMES.filter((name) => !name.startsWith('damaged')))('%s', (name) => {
+    const text = readFileSync(join(FOLDER, name, 'a.txt'), 'utf8');
+    const read = (content: string, path: string): Article =>
+      articleOf(analyzeText(content, { path, text: true }));
+    const { changes } = diffArticles(read(text, 'a.txt'), read(damage(text), 'b.txt'));
+    expect(changes).toEqual([]);
   });
 });
 
