@@ -7,7 +7,7 @@
  * A model trained on these articles scores too well: give one trained without them by --model.
  */
 import { parseArgs } from 'node:util';
-import { inTuningSplit, readArticles } from '../tools/attribution/corpus.mjs';
+import { readArticles, tuningArticles } from '../tools/attribution/corpus.mjs';
 import { productAttributions } from '../tools/attribution/product.mjs';
 import { compare, prepare, Tally } from '../tools/attribution/score.mjs';
 
@@ -20,12 +20,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (!folder) throw new Error('give a folder of annotated articles');
-
-const isTuning = inTuningSplit();
-const articles = readArticles(folder);
-const tuning = articles.filter((article) => isTuning(article.id));
-const chosen = values.all || tuning.length === 0 ? articles : tuning;
+const chosen = values.all ? readArticles(folder) : tuningArticles(folder);
 
 const tally = new Tally();
 const quoted = (text, spans) => spans.map(([start, end]) => text.slice(start, end)).join(' … ');

@@ -41,6 +41,15 @@ export function readArticles(folder) {
   return [...byId.values()].map((one) => ({ ...one, attributions: one.annotations[0] }));
 }
 
+/** The articles of the tuning split where the folder holds some, else all of them. */
+export function tuningArticles(folder) {
+  if (!folder) throw new Error('give a folder of annotated articles');
+  const isTuning = inTuningSplit();
+  const articles = readArticles(folder);
+  const tuning = articles.filter((article) => isTuning(article.id));
+  return tuning.length > 0 ? tuning : articles;
+}
+
 /** Lines `{"id", "text", "attributions": [{"source": [[s, e]], "cue": …, "content": …}]}` in UTF-16 units. */
 function readNdjson(path) {
   const lines = readFileSync(path, 'utf8')
