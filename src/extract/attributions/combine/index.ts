@@ -1,6 +1,7 @@
 /** Rules and model together: each where it was measured to be right more often. */
 import { type Context, closesQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { ruleConfidence } from './confidence.ts';
 import { type ModelView, sharing } from './model-drafts.ts';
 import { settled } from './settle.ts';
 
@@ -21,8 +22,9 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
         out.push(withEnd(ctx, withSource(rival, rule), rule));
     } else if (rival || !model.some((draft) => contradicts(draft, rule))) {
       const mass = rule.cue ? view.cueMass(rule.cue.last - 1) : 1;
-      if (rival || mass >= doubtBelow(ctx, rule))
-        out.push(weighed(rule, rival !== undefined, mass));
+      if (rival || mass >= doubtBelow(ctx, rule)) {
+        out.push({ ...rule, confidence: ruleConfidence(rule, mass, rival?.confidence ?? null) });
+      }
     }
   }
   for (const draft of model) {
@@ -73,14 +75,6 @@ function withEnd(ctx: Context, draft: Draft, rule: Draft): Draft {
 /** The word that leads on, behind a comma if there is one. */
 function joint(ctx: Context, at: number): string {
   return ctx.lower[ctx.words[at] === ',' ? at + 1 : at] ?? '';
-}
-
-/** A rule's confidence by what the model says of its cue, as measured on the tuning split. */
-function weighed(rule: Draft, confirmed: boolean, mass: number): Draft {
-  if (!rule.cue || /^(?:turn|according|figure|colon|passive)/.test(rule.rule)) return rule;
-  const sure = mass >= 0.5;
-  const confidence = confirmed ? (sure ? 0.85 : 0.65) : sure ? 0.75 : 0.5;
-  return { ...rule, confidence };
 }
 
 /** The longer of two sources that overlap: the rule's noun phrases are whole more often. */
