@@ -50,21 +50,38 @@ log(`${items.length} articles to train on, ${tuning.length} to tune on`);
 
 const whole = { row: 0, cell: 0 };
 const cueOptions = { ...options, epochs: cueEpochs };
-// Two folds: the second stage learns from candidates that the first did not see in training.
-const half = items.length >> 1;
-const folds = [items.slice(half), items.slice(0, half)].map((part, i) => {
-  log(`first stage, fold ${i + 1}`);
-  return modelOf(trainCues(part, { ...cueOptions, pruning: whole }), null);
+const argumentOptions = { ...options, epochs: argumentEpochs };
+// Two halves: the second stage learns from candidates that the first did not see in training.
+const middle = items.length >> 1;
+const halves = [items.slice(0, middle), items.slice(middle)];
+const halfCues = halves.map((part, k) => {
+  log(`first stage, half ${k + 1}`);
+  return trainCues(part, { ...cueOptions, pruning: whole });
 });
+const finders = halfCues.map((half) => modelOf(half, null));
 log('first stage');
 const cues = trainCues(items, { ...cueOptions, pruning: { row, cell } });
 log('second stage');
-const args = trainArguments(items, (i) => folds[i < half ? 0 : 1], {
-  ...options,
-  epochs: argumentEpochs,
+const args = trainArguments(items, (i) => finders[i < middle ? 1 : 0], {
+  ...argumentOptions,
   pruning: { row, cell },
 });
-args.extras.trust = fitTrust(modelOf(cues, args), tuning.length > 0 ? tuning : items, log);
+const unseen =
+  tuning.length > 0 && !values.all ? [{ model: modelOf(cues, args), items: tuning }] : crossed();
+args.extras.trust = fitTrust(unseen, log);
+
+/** Where no tuning split is kept out: a model of each half, with the other half's articles to judge it on. */
+function crossed() {
+  return halves.map((part, k) => {
+    log(`second stage, half ${2 - k}`);
+    const other = 1 - k;
+    const half = trainArguments(halves[other], () => finders[k], {
+      ...argumentOptions,
+      pruning: whole,
+    });
+    return { model: modelOf(halfCues[other], half), items: part };
+  });
+}
 
 mkdirSync(values.out, { recursive: true });
 for (const [name, model] of [

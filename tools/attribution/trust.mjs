@@ -42,8 +42,9 @@ function cellsOf(view, runs) {
   return cells;
 }
 
-export function fitTrust(model, items, log) {
-  const examples = judged(model, items);
+/** `parts`: models, each with articles that it was not trained on. */
+export function fitTrust(parts, log) {
+  const examples = parts.flatMap(({ model, items }) => judged(model, items));
   const weights = logistic(examples);
   log?.(`trust: ${examples.length} readings, ${examples.filter((e) => e.right).length} right`);
   return weights.map((w) => Math.round(w * 1e4) / 1e4);
