@@ -21,7 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     epochs: { type: 'string', default: '5,4' },
     step: { type: 'string', default: '0.006' },
-    prune: { type: 'string', default: '0.025,0.012' },
+    prune: { type: 'string', default: '0.036,0.018' },
   },
 });
 if (!values.data) throw new Error('--data is needed: a brat folder or an NDJSON file');
