@@ -46,6 +46,7 @@ const pool = shuffled(
   generator(options.seed),
 );
 const items = pool.slice(0, Number(values.limit)).map(toItem);
+if (items.length < 2) throw new Error('at least two annotated articles are needed');
 log(`${items.length} articles to train on, ${tuning.length} to tune on`);
 
 const whole = { row: 0, cell: 0 };
