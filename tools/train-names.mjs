@@ -8,7 +8,7 @@ import { findNames } from '../dist/extract/names/index.js';
 import { nameTaggerOf } from '../dist/extract/names/tagger.js';
 import { dataPath } from '../dist/lexicon/load.js';
 import { decodeModel, encodeModel } from '../dist/sequence/model-file.js';
-import { HELD_OUT, readGum } from './gum-documents.mjs';
+import { HELD_OUT, readGum } from './gum.mjs';
 import { goldNames, gumNames, wikigold } from './names-data.mjs';
 import { syntheticDocs } from './names-synthesis.mjs';
 import { line, prepare, scoreNames, trainNames } from './names-training.mjs';

@@ -10,7 +10,7 @@ import { Perceptron } from '../dist/sequence/perceptron.js';
 import { wordForm } from '../dist/sequence/word-form.js';
 import { tagFeatures } from '../dist/tag/features.js';
 import { taggerOf } from '../dist/tag/tagger.js';
-import { genreOf, HELD_OUT, readGum, tagsOnTokens } from './gum-documents.mjs';
+import { genreOf, HELD_OUT, readGum, tagsOnTokens } from './gum.mjs';
 import { generator, shuffled } from './random.mjs';
 
 const { values } = parseArgs({
