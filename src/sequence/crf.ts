@@ -51,6 +51,8 @@ export class Chain {
   readonly #arcFactors: Float64Array;
   readonly #startFactors: Float64Array;
   readonly #isFinal: Uint8Array;
+  /** Arc from one state to another, at `from × states + to`; -1 where there is none. */
+  readonly #arcOf: Int16Array;
   #factors = new Float64Array(0);
   #alpha = new Float64Array(0);
   #scale = new Float64Array(0);
@@ -70,6 +72,10 @@ export class Chain {
     this.#startFactors = new Float64Array(this.#states);
     this.#isFinal = new Uint8Array(this.#states);
     for (const state of shape.finals) this.#isFinal[state] = 1;
+    this.#arcOf = new Int16Array(this.#states * this.#states).fill(-1);
+    for (let a = 0; a < shape.from.length; a++) {
+      this.#arcOf[shape.from[a]! * this.#states + shape.to[a]!] = a;
+    }
     this.#beta = new Float64Array(this.#states);
     this.#next = new Float64Array(this.#states);
     this.refresh();
@@ -225,14 +231,13 @@ export class Chain {
 
   /** Score of a given path of states. */
   scoreOf(states: Uint8Array, n: number): number {
-    const { labelOf, from, to } = this.topology;
+    const { labelOf } = this.topology;
     let score = this.startWeights[states[0]!]!;
     for (let i = 0; i < n; i++) {
       score += this.emissions[i * this.#width + labelOf[states[i]!]!]!;
       if (i === 0) continue;
-      for (let a = 0; a < from.length; a++) {
-        if (to[a] === states[i] && from[a] === states[i - 1]) score += this.arcWeights[a]!;
-      }
+      const arc = this.#arcOf[states[i - 1]! * this.#states + states[i]!]!;
+      if (arc >= 0) score += this.arcWeights[arc]!;
     }
     return score;
   }

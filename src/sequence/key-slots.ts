@@ -6,7 +6,7 @@ const ROOM = 1.5;
 const LEAST = 1 << 16;
 const KEYS = 2 ** KEY_BITS;
 /** Keys whose tags agree are this far apart, at the least. */
-const TAGS = 0xffff;
+const TAGS = 0x8000;
 
 export class KeySlots {
   /** What tells the key of each slot from its neighbours'; 0 marks an empty slot. */
@@ -57,5 +57,5 @@ export class KeySlots {
 }
 
 function tagOf(key: number): number {
-  return (key % TAGS) + 1;
+  return (key & (TAGS - 1)) + 1;
 }
