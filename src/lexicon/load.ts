@@ -1,5 +1,5 @@
 /** Finds and reads the data files: word lists with a head that names source, licence and date. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CorpusError } from '../model/errors.ts';
 import { lazy } from '../model/lazy.ts';
@@ -15,6 +15,12 @@ export function dataPath(name: string): string {
 
 export function readData(name: string): Buffer {
   return readFileSync(dataPath(name));
+}
+
+/** A file that the bundle keeps beside itself, ready for use; null where the modules run as they are. */
+export function readPrepared(name: string): Buffer | null {
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  return existsSync(path) ? readFileSync(path) : null;
 }
 
 /** Names of the files in a folder under `data/`, sorted. */

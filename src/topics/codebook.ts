@@ -5,6 +5,7 @@ import type { Direction } from '../model/annotations.ts';
 import { CorpusError } from '../model/errors.ts';
 import { READERS } from './formats/index.ts';
 import type { CodebookNode, CodebookTree } from './formats/tree.ts';
+import { prepareCodebooks, preparedCodebook } from './prepared.ts';
 
 /**
  * A condition on a group of patterns: they count only near one of `with`, near none of `without`, and in
@@ -69,10 +70,20 @@ export const builtInCodebooks: () => readonly string[] = lazy(() =>
 const builtIns = new Map<string, Codebook>();
 
 function builtIn(name: string): Codebook {
+  const known = builtIns.get(name);
+  if (known) return known;
   const file = `${FOLDER}/${name}.yaml`;
-  const codebook = builtIns.get(name) ?? parseCodebook(readData(file), file, name);
+  const bytes = readData(file);
+  const codebook =
+    preparedCodebook(name, bytes.toString('utf8')) ?? parseCodebook(bytes, file, name);
   builtIns.set(name, codebook);
   return codebook;
+}
+
+/** The built-in codebooks, parsed, as a file for the bundle: `[name, content]`. */
+export function preparedFile(): readonly [string, string] {
+  const sourceOf = (name: string): string => readData(`${FOLDER}/${name}.yaml`).toString('utf8');
+  return prepareCodebooks(builtInCodebooks(), sourceOf, builtIn);
 }
 
 /** Reads a built-in codebook by name, or any codebook file by path. */
