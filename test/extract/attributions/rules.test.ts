@@ -133,6 +133,38 @@ describe('ruleAttributions', () => {
       '"Never trust a flood." — Ana Orr, mayor until 1985, in her memoir, "The Long Wade"',
       ['Ana Orr, mayor until 1985 |  | "Never trust a flood."'],
     ],
+    [
+      'According to the ambassador to the United Provinces Ana Orr, the team has won.',
+      ['the ambassador to the United Provinces Ana Orr | According to | the team has won'],
+    ],
+    [
+      'According to Orr the letter was returned by post.',
+      ['Orr | According to | the letter was returned by post'],
+    ],
+    [
+      'Three ferries were late, according to the agency data, the very ferries that it repaired.',
+      ['the agency data | according to | Three ferries were late'],
+    ],
+    [
+      'Orr, a clerk at the mill, said, "These prints serve us well."',
+      ['Orr, a clerk at the mill | said | "These prints serve us well."'],
+    ],
+    [
+      'RUIZ: Why did you sign it?\nORR: I had no choice.\nI was told that it was urgent, and we were late.\nRUIZ: By whom?',
+      [
+        'RUIZ |  | Why did you sign it?',
+        'ORR |  | I had no choice. … I was told that it was urgent, and we were late.',
+        'RUIZ |  | By whom?',
+      ],
+    ],
+    [
+      'RUIZ: Why did you sign it?\nORR: I had no choice.\nWe asked the mill for a response.\nRUIZ: By whom?',
+      ['RUIZ |  | Why did you sign it?', 'ORR |  | I had no choice.', 'RUIZ |  | By whom?'],
+    ],
+    [
+      'According to a city planning memo, permits rose in two of the years.',
+      ['a city planning memo | According to | permits rose in two of the years'],
+    ],
     ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
     [
       'He described the plan as "a raft of straw".',

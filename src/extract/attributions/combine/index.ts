@@ -50,15 +50,13 @@ function doubtBelow(ctx: Context, rule: Draft): number {
 }
 
 /** Set off by a comma or a colon, or ending like a sentence: not a quoted phrase. */
-function fullQuotation(ctx: Context, { content }: Draft): boolean {
+function fullQuotation(ctx: Context, { content, cue }: Draft): boolean {
   const [piece] = content;
-  if (!piece || content.length > 1) return content.length > 1;
+  if (!piece || !cue || content.length > 1) return content.length > 1;
   const nested = ctx.quotations[ctx.quoteOf[piece.first] ?? -1]?.within !== null;
   if (nested) return false;
-  return (
-    /^[,:]$/.test(ctx.words[piece.first - 1] ?? '') ||
-    /^[,.?!…]$/.test(ctx.words[piece.last - 2] ?? '')
-  );
+  if (piece.last <= cue.first) return /^[,.?!…]$/.test(ctx.words[piece.last - 2] ?? '');
+  return /^[,:]$/.test(ctx.words[piece.first - 1] ?? '') || piece.first === cue.last;
 }
 
 /** "told them that A and ordered them to leave": where the rule sees a second verb, the model often reads on. */

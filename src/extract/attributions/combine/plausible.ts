@@ -42,11 +42,10 @@ function isOwnTalk(ctx: Context, { source, content }: Draft, cue: Range): boolea
   if (!source || source.last - source.first !== 1) return false;
   if (!/^(?:i|we)$/.test(ctx.lower[source.first] ?? '')) return false;
   const home = outerQuote(ctx, cue.first);
+  const past = ctx.tags[verbOf(ctx, cue)] === 'VBD';
   const nested = content.some(({ first }) => opensNested(ctx, first, home));
-  if (nested) return false;
-  const verb = verbOf(ctx, cue);
+  if (nested) return !past;
   if (home < 0 && cueLemma(ctx, cue) === 'ask') return true;
-  const past = ctx.tags[verb] === 'VBD';
   const clause = /^(?:that|whether|if|how|why)$/.test(ctx.lower[content[0]?.first ?? -1] ?? '');
   return home >= 0 ? !(past && clause) : !past;
 }
@@ -170,6 +169,8 @@ function isLabel(ctx: Context, { content }: Draft, cue: Range): boolean {
   const words = wordCount(ctx, piece);
   if (words > 4 || !opensNested(ctx, piece.first, outerQuote(ctx, cue.first))) return false;
   const verb = cueLemma(ctx, cue);
+  // "what he calls “a raft”" is his word for it; "a plan called “Raft”" is a name.
+  if (verb === 'call' && ctx.tags[verbOf(ctx, cue)] !== 'VBN') return false;
   const speech = cueLexicon()
     .senses.get(verb)
     ?.some((sense) => sense.frames.includes('d'));

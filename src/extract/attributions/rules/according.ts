@@ -1,8 +1,9 @@
 /** "According to X, …", "…, according to X", "…, per X", "…, in the words of X". */
-import { clauseEnd, trimmedEnd } from './clauses.ts';
-import { type Context, DASH, outerQuote, type Range } from './context.ts';
+import { clauseEnd, startsClause, trimmedEnd } from './clauses.ts';
+import { type Context, DASH, isFiniteVerb, outerQuote, type Range } from './context.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { hasMainVerb } from './nouns.ts';
 import { sourceAfter } from './sources.ts';
 
 const CUES: readonly (readonly string[])[] = [
@@ -38,8 +39,9 @@ function accordingDraft(
   const sentence = ctx.sentences[index];
   if (!sentence) return null;
   const limit = trimmedEnd(ctx, sentence.lastToken, span.last);
-  const source = sourceAfter(ctx, span.last, limit);
-  if (!source) return null;
+  const found = sourceAfter(ctx, span.last, limit);
+  if (!found) return null;
+  const source = withinClause(ctx, found, span.first === sentence.firstToken, limit);
   const cue: Cue = {
     ...BARE,
     sentence: index,
@@ -52,14 +54,48 @@ function accordingDraft(
   const front = frontOf(ctx, cues, index, sentence.firstToken, span.first);
   if (front.last > front.first) content.push(front);
   let after = source.last;
-  if (ctx.words[after] === ',' || DASH.test(ctx.words[after] ?? '')) {
-    after++;
+  const comma = ctx.words[after] === ',' || DASH.test(ctx.words[after] ?? '');
+  if (comma || (span.first === sentence.firstToken && clauseAtOnce(ctx, after, limit))) {
+    if (comma) after++;
     const end = clauseEnd(ctx, cue, after, cues);
     const participle = cues.some((c) => c.groupFirst === after && c.tag === 'VBG');
-    if (end > after && !participle) content.push({ first: after, last: end });
+    const goesOn = content.length === 0 || !isComment(ctx, after, end);
+    if (end > after && !participle && goesOn) content.push({ first: after, last: end });
   }
   if (content.length === 0) return null;
   return { source, cue: span, content, rule: 'according', confidence: 0.84 };
+}
+
+/**
+ * At a sentence's head the source runs to its comma ("the ambassador to Chile, | the team …"), but not over the subject
+ * of the next verb ("the Herald, | Ana Orr, the chair, said …").
+ */
+function withinClause(ctx: Context, found: Range, opens: boolean, limit: number): Range {
+  if (!opens) return found;
+  const after = ctx.words[found.last] === ',' ? found.last + 1 : found.last;
+  if (isFiniteVerb(ctx.tags[after] ?? '')) {
+    for (let i = found.first + 1; i < found.last; i++) {
+      if (ctx.words[i] === ',') return { first: found.first, last: i };
+    }
+  }
+  if (clauseAtOnce(ctx, found.last, limit)) return found;
+  for (let i = found.last; i < Math.min(limit, found.last + 10); i++) {
+    if (ctx.words[i] === ',') return { first: found.first, last: i };
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return found;
+  }
+  return found;
+}
+
+/** "According to Orr the letter was lost": a name, and a subject of its own right behind it. */
+function clauseAtOnce(ctx: Context, at: number, limit: number): boolean {
+  if (!ctx.tags[at - 1]?.startsWith('NNP') || !/^(?:DT|PRP\$?)$/.test(ctx.tags[at] ?? ''))
+    return false;
+  return startsClause(ctx, at, limit);
+}
+
+/** ", the very ferries that had been repaired": a noun phrase that follows on the source, not a clause. */
+function isComment(ctx: Context, first: number, last: number): boolean {
+  return /^(?:DT|NN|JJ|CD)/.test(ctx.tags[first] ?? '') && !hasMainVerb(ctx, first, last);
 }
 
 const BARE = {

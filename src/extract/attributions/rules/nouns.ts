@@ -68,7 +68,8 @@ function otherKind(
   const tag = ctx.tags[index] ?? '';
   const word = ctx.words[index] ?? '';
   if (tag.startsWith('JJ') || tag === '$' || tag === '#' || tag === 'FW') {
-    return /^\p{Lu}/u.test(word) && !isFirst ? 'head' : 'inside';
+    // "Huxtable, who leads …": an unknown surname at the head of a sentence looks like an adjective.
+    return /^\p{Lu}/u.test(word) && (!isFirst || ctx.words[index + 1] === ',') ? 'head' : 'inside';
   }
   if (/^\p{Lu}\p{L}/u.test(word) && !isFirst && !isFiniteVerb(tag)) return 'head';
   return participleKind(ctx, index, isFirst, limit);

@@ -40,9 +40,15 @@ function extendRight(ctx: Context, from: number, end: number, limit: number): nu
     return next > end + 1 && !isFiniteVerb(ctx.tags[next] ?? '') ? next : end;
   }
   if (low === '(') return closing(ctx, end, limit, ')');
-  if (low === ',' || DASH.test(low)) return appositionStop(ctx, end, limit);
+  if (low === ',' || DASH.test(low)) {
+    return RECORD.test(ctx.lower[end - 1] ?? '') ? end : appositionStop(ctx, end, limit);
+  }
   return hangsOn(ctx, end) ? end + 1 : end;
 }
+
+/** Sources of which an apposition says nothing: what follows the comma belongs to the sentence. */
+const RECORD =
+  /^(?:data|figures|statistics|records|numbers|documents|estimates|results|polls|surveys)$/;
 
 /** A preposition and its noun phrase, unless it says when or where the words were spoken. */
 function attached(ctx: Context, end: number, limit: number): number {

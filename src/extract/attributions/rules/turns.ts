@@ -7,7 +7,7 @@ import { type Draft, quoteRange } from './draft.ts';
 const LABEL =
   /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:de|da|del|van|von|der|al|bin|ní|mac|ó)\s+)?){0,4}\p{Lu}[\p{L}\p{M}.'’-]*)\s?(?:\([^()\n]{1,40}\)\s?)?:(?=\s)/u;
 const NOT_LABEL =
-  /^(?:Note|Update|Updated|Correction|Related|Read|More|Photo|Photos|Video|Source|Sources|Editor|By|Also|See|Here|This|That|The|Example|Warning|Breaking|Watch|Listen|Date|Time|Where|When|What|Who|Why|How|Result|Results|And|But|First|Second|Third|Tweet|Image|Credit|PS|Or|If|So|Yes|No|Still|Then|Topics?)\b[^:]*:/;
+  /^(?:Note|Update|Updated|Correction|Related|Read|More|Photo|Photos|Video|Source|Sources|Editor|By|Also|See|Here|This|That|The|Example|Warning|Breaking|Ed|Watch|Listen|Date|Time|Where|When|What|Who|Why|How|Result|Results|And|But|First|Second|Third|Tweet|Image|Credit|PS|Or|If|So|Yes|No|Still|Then|Topics?)\b[^:]*:/;
 
 /** Labelled turns, where at least two paragraphs of the document carry a label. */
 export function turnDrafts(ctx: Context): Draft[] {
@@ -15,9 +15,18 @@ export function turnDrafts(ctx: Context): Draft[] {
   const several = labels.filter((length) => length > 0).length;
   if (several < 3) return [];
   const drafts: Draft[] = [];
+  const lastLabel = labels.findLastIndex((length) => length > 0);
+  const transcript = isTranscript(ctx, labels);
   ctx.paragraphs.forEach((paragraph, index) => {
     const length = labels[index] ?? 0;
-    if (length === 0) return;
+    if (length === 0) {
+      const turn = drafts.at(-1);
+      if (turn && transcript && index < lastLabel && isSpoken(ctx, paragraph)) {
+        const [first, last] = ctx.tokens.range(paragraph.start, paragraph.end);
+        drafts[drafts.length - 1] = { ...turn, content: [...turn.content, { first, last }] };
+      }
+      return;
+    }
     const [first, last] = ctx.tokens.range(paragraph.start, paragraph.end);
     const colon = ctx.tokens.at(paragraph.start + length - 1);
     if (colon + 1 >= last) return;
@@ -31,6 +40,27 @@ export function turnDrafts(ctx: Context): Draft[] {
     });
   });
   return drafts;
+}
+
+/** At least half of the paragraphs from the first label to the last are labelled. */
+function isTranscript(ctx: Context, labels: readonly number[]): boolean {
+  const first = labels.findIndex((length) => length > 0);
+  const last = labels.findLastIndex((length) => length > 0);
+  const within = labels.slice(first, last + 1);
+  const text = within.filter((_, i) => ctx.paragraphs[first + i]?.kind === 'text').length;
+  return within.filter((length) => length > 0).length * 2 >= text;
+}
+
+/** The house speaks of itself: "We asked Mr Foy for a response", "told this programme". */
+const EDITORIAL =
+  /\bwe (?:asked|contacted|approached)\b|\bthis (?:program|programme|newspaper|paper|website|podcast)\b/i;
+
+/** An answer's later paragraph speaks of "I", "we" or "you" and ends like a sentence; a caption does not. */
+function isSpoken(ctx: Context, paragraph: Paragraph): boolean {
+  if (paragraph.kind !== 'text') return false;
+  const text = ctx.text.slice(paragraph.start, paragraph.end).trim();
+  if (EDITORIAL.test(text)) return false;
+  return /[.?!…]["”’]?$/.test(text) && /\b(?:I|we|We|you|You|my|My|our|Our|I'm|I’m)\b/.test(text);
 }
 
 /** Length of a paragraph's label with its colon, 0 where it has none. */

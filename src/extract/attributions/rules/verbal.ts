@@ -56,6 +56,8 @@ function insertedDraft(reading: Reading, cue: Cue, subject: Subject): Draft | nu
   const { ctx } = reading;
   const sentence = ctx.sentences[cue.sentence];
   if (!sentence) return null;
+  // "Orr, a clerk, said, "It is …"": a whole sentence in quotation marks goes on with nothing.
+  if (opensQuote(ctx, cue.last + 1) && /^\p{Lu}/u.test(ctx.words[cue.last + 2] ?? '')) return null;
   const edge = subject.range.first - 1;
   const front = frontClause(ctx, sentence.firstToken, edge, lastCueEnd(reading, cue));
   if (!isSource(ctx, front.first, front.last)) return null;
