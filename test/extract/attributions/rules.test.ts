@@ -165,6 +165,23 @@ describe('ruleAttributions', () => {
       'According to a city planning memo, permits rose in two of the years.',
       ['a city planning memo | According to | permits rose in two of the years'],
     ],
+    [
+      '"The bridge is safe, and we know it.\n"It was always safe.\n"And it will be," Orr said.',
+      [
+        'Orr | said | "The bridge is safe, and we know it. … "It was always safe. … "And it will be,"',
+      ],
+    ],
+    [
+      '"I have no doubt that there will be more cases"\nNick Orr, biologist\nThe ants live in stumps.',
+      ['Nick Orr, biologist |  | "I have no doubt that there will be more cases"'],
+    ],
+    [
+      'Peter Orr, 44: "I lost everything in the flood."',
+      ['Peter Orr, 44 |  | "I lost everything in the flood."'],
+    ],
+    ['Chapter one: "The Flood"', []],
+    ['She may say that the bridge is safe.', []],
+    ['If he says that the bridge is safe, nobody will cross it.', []],
     ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
     [
       'He described the plan as "a raft of straw".',

@@ -20,6 +20,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   asksForSilence,
   isBareVerdict,
   isListener,
+  isHypothetical,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -120,6 +121,18 @@ function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range):
   if (!isNoun(ctx.tags[head] ?? '') || isNamed(ctx, head)) return false;
   for (let i = source.first; i < source.last; i++) if (canSpeak(ctx.lower[i] ?? '')) return false;
   return true;
+}
+
+/** "She may say that …", "if he says that …": words that nobody has said. */
+function isHypothetical(ctx: Context, { source }: Draft, cue: Range): boolean {
+  const verb = verbOf(ctx, cue);
+  if (outerQuote(ctx, verb) >= 0) return false;
+  let at = verb - 1;
+  while (/^RB/.test(ctx.tags[at] ?? '') && !/^(?:not|n't|never|only)$/.test(ctx.lower[at] ?? ''))
+    at--;
+  if (/^(?:may|might|could|can|should|must)$/.test(ctx.lower[at] ?? '')) return true;
+  const before = source && source.last <= verb ? ctx.lower[source.first - 1] : '';
+  return /^(?:if|unless)$/.test(before ?? '') && /^VB[ZP]$/.test(ctx.tags[verb] ?? '');
 }
 
 /** "The court heard that …" reports what was said there; "she heard that …" does not. */

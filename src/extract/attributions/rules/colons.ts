@@ -17,7 +17,7 @@ function nounDrafts(ctx: Context): Draft[] {
     if (quotation.within !== null || quotation.continues !== null) return;
     const { first } = quoteRange(ctx, index);
     if (ctx.words[first - 1] !== ':') return;
-    const draft = ownedBefore(ctx, first - 1) ?? fromOwner(ctx, first - 1);
+    const draft = ownedBefore(ctx, first - 1) ?? fromOwner(ctx, first - 1) ?? named(ctx, first - 1);
     if (!draft) return;
     drafts.push({ ...draft, content: chain(ctx, index), rule: 'colon:noun', confidence: 0.8 });
   });
@@ -51,6 +51,23 @@ function fromOwner(ctx: Context, colon: number): Owned | null {
     return null;
   }
   return null;
+}
+
+/** "Peter Orr, 44: “I lost everything.”" at the head of a paragraph. */
+function named(ctx: Context, colon: number): Owned | null {
+  const first = sentenceStart(ctx, colon);
+  const start = ctx.tokens.start(first);
+  const heads = ctx.paragraphs.some((paragraph) => paragraph.start === start);
+  if (!heads || colon - first > 12 || hasVerb(ctx, first, colon)) return null;
+  const name = /^NNP/.test(ctx.tags[first] ?? '') && /^NNP/.test(ctx.tags[first + 1] ?? '');
+  const ends = /^NNP/.test(ctx.tags[colon - 1] ?? '') || hasComma(ctx, first, colon);
+  return name && ends && !ctx.words.slice(first, colon).includes(':')
+    ? { source: { first, last: colon }, cue: null }
+    : null;
+}
+
+function hasComma(ctx: Context, first: number, last: number): boolean {
+  return ctx.words.slice(first, last).includes(',');
 }
 
 function hasVerb(ctx: Context, first: number, last: number): boolean {

@@ -13,9 +13,9 @@ import { type Stage, stage } from '../../../pipeline/stage.ts';
 import { settled } from '../combine/settle.ts';
 import { accordingDrafts } from './according.ts';
 import { colonDrafts } from './colons.ts';
-import { type Context, contextOf, outerQuote } from './context.ts';
+import { type Context, contextOf, outerQuote, type Range } from './context.ts';
 import { findCues } from './cues.ts';
-import { type Draft, toAttribution, withParents } from './draft.ts';
+import { type Draft, quoteRange, toAttribution, withParents } from './draft.ts';
 import { passiveDrafts } from './passives.ts';
 import { figureDrafts } from './puts.ts';
 import { refined } from './refine.ts';
@@ -67,6 +67,7 @@ function continued(ctx: Context, drafts: readonly Draft[]): Draft[] {
     const last = content.at(-1);
     const quote = last ? outerQuote(ctx, last.last - 1) : -1;
     if (quote < 0) return draft;
+    content.unshift(...earlierParagraphs(ctx, draft, claimed));
     for (const more of chain(ctx, quote).slice(1)) content.push(more);
     const next = follower(ctx, draft, quote, claimed);
     if (next >= 0) {
@@ -75,6 +76,21 @@ function continued(ctx: Context, drafts: readonly Draft[]): Draft[] {
     }
     return content.length > draft.content.length ? { ...draft, content } : draft;
   });
+}
+
+/** A speech over several paragraphs that is attributed in its last one: the paragraphs before it. */
+function earlierParagraphs(ctx: Context, draft: Draft, claimed: Set<number>): Range[] {
+  const [first] = draft.content;
+  let at = first ? outerQuote(ctx, first.first) : -1;
+  if (first && ctx.tokens.start(first.first) !== ctx.quotations[at]?.start) return [];
+  const ranges: Range[] = [];
+  for (;;) {
+    const before = ctx.quotations[at]?.continues ?? null;
+    if (before === null || claimed.has(before)) return ranges;
+    claimed.add(before);
+    ranges.unshift(quoteRange(ctx, before));
+    at = before;
+  }
 }
 
 /** `"A," she said. "B."`: the next sentence of the paragraph is a quotation that nobody else claims. */

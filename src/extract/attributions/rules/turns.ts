@@ -85,6 +85,17 @@ export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] 
       drafts.push({ source: dashed, cue: null, content: [range], rule: 'dash', confidence: 0.85 });
       return;
     }
+    const named = nameLine(ctx, quotation, paragraph);
+    if (named) {
+      drafts.push({
+        source: named,
+        cue: null,
+        content: [range],
+        rule: 'name-line',
+        confidence: 0.75,
+      });
+      return;
+    }
     if (quotation.start !== paragraph.start || quotation.end < paragraph.end - 1) return;
     if (!/[.?!…,]["”'’]?$|[^.]$/.test(ctx.text.slice(quotation.start, quotation.end))) return;
     if (
@@ -102,6 +113,20 @@ export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] 
   });
   return drafts;
 }
+
+/** A pull quote: a paragraph that is a quotation, and a name alone in the next one. */
+function nameLine(ctx: Context, quotation: Quotation, paragraph: Paragraph): Range | null {
+  if (quotation.start !== paragraph.start || quotation.end < paragraph.end) return null;
+  const next = ctx.paragraphs[ctx.paragraphs.indexOf(paragraph) + 1];
+  if (!next) return null;
+  const text = ctx.text.slice(next.start, next.end).trim();
+  if (!NAME_LINE.test(text)) return null;
+  const [first, last] = ctx.tokens.range(next.start, next.end);
+  return last > first ? { first, last } : null;
+}
+
+/** Two to four capitalized words, and perhaps what the person does. */
+const NAME_LINE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, [\p{L}\d ,'’-]{2,60})?$/u;
 
 function paragraphOf(ctx: Context, quotation: Quotation): Paragraph | null {
   let low = 0;
