@@ -21,7 +21,8 @@ const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
 export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): boolean {
   const [piece] = content;
   if (rule === 'figure' || !piece || content.length > 1 || piece.first < cue.last) return false;
-  if (classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass))) return false;
+  const telling = classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass));
+  if (telling && cueLemma(ctx, cue) !== 'offer') return false;
   // Nobody says a noun phrase: there the tagger has missed the verb; forecasts say something by themselves.
   if (/^(?:say|predict|forecast|project|propose)$/.test(cueLemma(ctx, cue))) return false;
   if (opensClause(ctx, piece.first)) return false;

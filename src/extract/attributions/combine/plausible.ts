@@ -21,6 +21,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isBareVerdict,
   isListener,
   isHypothetical,
+  isPassingQuote,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -119,8 +120,62 @@ function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range):
   if (content.some(({ first }) => outerQuote(ctx, first) >= 0)) return false;
   const head = headOf(ctx, source);
   if (!isNoun(ctx.tags[head] ?? '') || isNamed(ctx, head)) return false;
-  for (let i = source.first; i < source.last; i++) if (canSpeak(ctx.lower[i] ?? '')) return false;
-  return true;
+  if (canSpeak(ctx.lower[head] ?? '')) return false;
+  // "an average of polls", "a batch of emails": what is measured out speaks.
+  const measured = ctx.lower[head + 1] === 'of' && !happens(ctx.lower[head] ?? '');
+  return (
+    !(measured && speaksLater(ctx, head + 2, source.last)) && !saysByItself(ctx.lower[head] ?? '')
+  );
+}
+
+const nounClass: () => ReadonlyMap<string, string> = lazy(
+  () =>
+    new Map(
+      readTable('word-classes.tsv')
+        .filter((row) => row[1] === 'n')
+        .map((row) => [row[0] ?? '', row[2] ?? '']),
+    ),
+);
+
+/** WordNet: an act or an event. */
+function happens(noun: string): boolean {
+  return /^(?:act|event|process|state)$/.test(nounClass().get(lemmaOf(noun)) ?? '');
+}
+
+/** By WordNet or by its ending something of words, thought or people. */
+function saysByItself(noun: string): boolean {
+  const known = nounClass().get(lemmaOf(noun));
+  if (known) return /^(?:communication|cognition|person|group)$/.test(known);
+  return /(?:er|or|ist|ian|man|woman|men|women)s?$/.test(noun);
+}
+
+function speaksLater(ctx: Context, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (canSpeak(ctx.lower[i] ?? '')) return true;
+  return false;
+}
+
+/** `listed their home as "Hope"`, `spoke with a man called "Kat"`: a verb of no words, and a few in quotation marks. */
+function isPassingQuote(ctx: Context, { content }: Draft, cue: Range): boolean {
+  const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
+  if (senses.length === 0 || senses.some((sense) => !/^(?:cite|speak)$/.test(sense.cueClass)))
+    return false;
+  const home = outerQuote(ctx, cue.first);
+  const quotations = ctx.quotations.filter((one) =>
+    content.some(
+      ({ first, last }) =>
+        ctx.tokens.start(first) < one.start && one.end <= ctx.tokens.end(last - 1),
+    ),
+  );
+  return (
+    home < 0 &&
+    quotations.length > 0 &&
+    quotations.every((one) => isNameLike(ctx.text.slice(one.inner.start, one.inner.end)))
+  );
+}
+
+/** One to four capitalized words. */
+function isNameLike(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}\d'’.-]*[ ,.]*){1,4}$/u.test(text);
 }
 
 /** "She may say that …", "if he says that …": words that nobody has said. */

@@ -15,7 +15,13 @@ import {
 } from './edges.ts';
 import { trimmedContent } from './model-drafts.ts';
 import { plausible } from './plausible.ts';
-import { sameSource, wholePair, withoutManner, withoutPredicate } from './source-edges.ts';
+import {
+  sameSource,
+  wholePair,
+  withoutManner,
+  withoutOtherSource,
+  withoutPredicate,
+} from './source-edges.ts';
 
 type Refiner = (ctx: Context, drafts: readonly Draft[]) => readonly Draft[];
 
@@ -32,6 +38,7 @@ const REFINERS: readonly Refiner[] = [
   each(withoutPredicate),
   each(withoutManner),
   each(wholePair),
+  withoutOtherSource,
   sameSource,
   each(withinSentence),
   each(objectOnly),

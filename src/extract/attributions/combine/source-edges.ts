@@ -67,3 +67,17 @@ export function withoutManner(ctx: Context, draft: Draft): Draft {
   }
   return draft;
 }
+
+/** "According to the Herald, Ana Orr, the chair, said …": the paper is no part of who said it. */
+export function withoutOtherSource(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const { source } = draft;
+    if (!source || draft.rule === 'according') return draft;
+    const paper = drafts.find(
+      ({ rule, source: other }) =>
+        rule === 'according' && other?.first === source.first && other.last < source.last,
+    )?.source;
+    if (!paper || ctx.words[paper.last] !== ',') return draft;
+    return { ...draft, source: { first: paper.last + 1, last: source.last } };
+  });
+}
