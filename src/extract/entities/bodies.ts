@@ -100,6 +100,9 @@ function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string
       if (!present.has(short) || !mayShorten(words, cut)) continue;
       longer.set(short, [...(longer.get(short) ?? []), key]);
     }
+    // "Rovers" of "Castleford Rovers".
+    const team = `organization:${words.at(-1)}`;
+    if (words.length > 1 && present.has(team)) longer.set(team, [...(longer.get(team) ?? []), key]);
   }
   for (const [short, keys] of longer) {
     const word = short.slice('organization:'.length);

@@ -54,7 +54,8 @@ export function formOf(view: View, { first, last }: UsedName): string {
 function shortensOne(key: string, bodies: ReadonlySet<string>): boolean {
   let count = 0;
   for (const other of bodies) {
-    if (other.startsWith(`${key} `) || key.startsWith(`${other} `)) count++;
+    const team = other.endsWith(` ${key}`) && !sourceNouns().has(key.toLowerCase());
+    if (team || other.startsWith(`${key} `) || key.startsWith(`${other} `)) count++;
   }
   return count === 1;
 }
@@ -136,6 +137,8 @@ function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
   const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
   if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
   if (speaksAs(/^(?:he|she|his|her)$/, view, last)) return true;
-  if (type === 'person' && /^(?:who|whose)$/.test(view.lower[last + 1] ?? '')) return true;
+  const several = /^(?:have|are|were)$/.test(view.lower[last + 2] ?? '');
+  if (type === 'person' && !several && /^(?:who|whose)$/.test(view.lower[last + 1] ?? ''))
+    return true;
   return type === 'place' && /^(?:in|near|around|across|outside|throughout)$/.test(before);
 }

@@ -13,25 +13,34 @@ const CONFIDENCE = 0.6;
  * first name of the whole text is that person where it is a subject, and has no title that says otherwise.
  */
 export function joinLede(view: View, references: References): void {
-  const named = firstNamed(view, references);
-  if (!named) return;
-  const described = describedBefore(view, references, named.mention);
-  if (!described || clash(described, named.referent)) return;
+  const described = describedFirst(view, references);
+  if (!described) return;
+  const named = holder(view, references, described) ?? firstNamed(view, references);
+  if (!named || clash(described, named)) return;
   for (const mention of described.mentions) {
-    mention.referent = named.referent.id;
+    mention.referent = named.id;
     mention.confidence = Math.min(mention.confidence, CONFIDENCE);
     mention.rule = 'lede';
-    named.referent.mentions.push(mention);
+    named.mentions.push(mention);
   }
   described.mentions.length = 0;
-  named.referent.mentions.sort((a, b) => a.start - b.start);
+  named.mentions.sort((a, b) => a.start - b.start);
+}
+
+/** The one person named soon after whose title is the noun: "A county clerk …. Clerk Ida Lund". */
+function holder(view: View, { referents }: References, described: Referent): Referent | null {
+  const first = view.sentences[0]?.paragraph ?? 0;
+  const fitting = referents.filter((r) => {
+    const [mention] = r.mentions;
+    if (!mention || !r.named || r.type !== 'person') return false;
+    const paragraph = paragraphOf(view, mention);
+    return paragraph > first && paragraph <= first + 4 && agreesWithTitle(r, described.head);
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The first person's name of the text, where it stands after the first paragraph and acts or speaks. */
-function firstNamed(
-  view: View,
-  { mentions, referents }: References,
-): { mention: Reference; referent: Referent } | null {
+function firstNamed(view: View, { mentions, referents }: References): Referent | null {
   const mention = mentions.find(
     (m) => m.kind === 'name' && referents[m.referent]?.type === 'person',
   );
@@ -40,7 +49,7 @@ function firstNamed(
   const paragraph = paragraphOf(view, mention);
   const first = view.sentences[0]?.paragraph ?? 0;
   if (paragraph <= first || paragraph > first + NEAR) return null;
-  return mention.subject || mention.spoke ? { mention, referent } : null;
+  return mention.subject || mention.spoke ? referent : null;
 }
 
 function paragraphOf(view: View, { first }: Reference): number {
@@ -48,17 +57,14 @@ function paragraphOf(view: View, { first }: Reference): number {
 }
 
 /** The one person whom the first paragraph describes as acting or speaking. */
-function describedBefore(
-  view: View,
-  { mentions, referents }: References,
-  named: Reference,
-): Referent | null {
+function describedFirst(view: View, { mentions, referents }: References): Referent | null {
   const found = new Set<Referent>();
   for (const mention of mentions) {
-    if (mention.first >= named.first) break;
+    if (paragraphOf(view, mention) !== (view.sentences[0]?.paragraph ?? 0)) break;
     const referent = referents[mention.referent];
+    // A person named in the first lines is whom they are about.
+    if (mention.kind === 'name' && referent?.type === 'person') return null;
     if (mention.kind !== 'nominal' || !referent || referent.named || referent.plural) continue;
-    if (paragraphOf(view, mention) !== (view.sentences[0]?.paragraph ?? 0)) continue;
     const told = referent.class === 'job' || referent.class === 'office';
     if (told && (mention.subject || mention.spoke)) found.add(referent);
   }

@@ -151,9 +151,26 @@ class Resolver {
       mention.rule = 'apposition';
       this.#nominal.relatives.remember(phrase, apposed);
       this.#discourse.note(mention, apposed);
+      return;
+    }
+    const explained = this.#explained(phrase);
+    if (explained) {
+      mention.rule = 'apposition';
+      this.#discourse.note(mention, explained);
     } else if (!isPredicate(this.#view, phrase)) {
       resolveNominal(this.#nominal, phrase, mention);
     }
+  }
+
+  /** "One resident, | an 81-year-old widow, said": the unnamed person whom the indefinite phrase explains. */
+  #explained({ outer, last, determiner, noun }: Phrase): Referent | null {
+    const { words } = this.#view;
+    if (determiner !== 'indefinite' || noun.plural || words[outer - 1] !== ',') return null;
+    if (words[last] !== ',' && this.#view.lower[last] !== 'who') return null;
+    const before = this.#discourse.mentions.findLast((m) => m.last <= outer - 1);
+    if (before?.last !== outer - 1 || before.kind !== 'nominal') return null;
+    const referent = this.#discourse.referents[before.referent];
+    return referent && !referent.plural ? referent : null;
   }
 
   #pronoun(at: number, pronoun: Pronoun): void {

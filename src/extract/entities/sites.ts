@@ -89,9 +89,11 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     if (!isFull(parsePersonName(view.words.slice(first, last)))) continue;
     for (let i = first + 1; i < last; i++) surnames.add(view.words.slice(i, last).join(' '));
   }
+  const written = (p: Placed): string => slice(view, p.first, p.last).toUpperCase();
+  const datelines = new Set(placed.filter((p) => isDateline(view, p)).map(written));
   return placed.map((p) => {
     const { type } = p.name;
-    if (isDateline(view, p)) return { ...p, name: { ...p.name, type: 'place' } };
+    if (datelines.has(written(p))) return { ...p, name: { ...p.name, type: 'place' } };
     if (type === 'person') return p;
     if (isCalled(view, p) || isApposedPerson(view, p))
       return { ...p, name: { ...p.name, type: 'person' } };
@@ -130,14 +132,17 @@ function isApposedPerson(view: View, { first, last }: Placed): boolean {
   const noun = personNounAt(view, first - 2)?.noun;
   if (!noun || noun.plural || sourceNouns().has(noun.lemma) || OWNERS.has(noun.lemma)) return false;
   if (companyWords().has((view.lower[last - 1] ?? '').replace(/\.$/, ''))) return false;
-  return (noun.class === 'office' || noun.class === 'relation') && opensDefinite(view, first - 2);
+  const opener = opensWith(view, first - 2);
+  if (noun.class === 'job') return opener === 'POS' || opener === 'PRP$';
+  return (noun.class === 'office' || noun.class === 'relation') && opener !== null;
 }
 
-/** True where the phrase that ends here has a determiner or a possessor. */
-function opensDefinite(view: View, end: number): boolean {
+/** Tag of the determiner or possessor of the phrase that ends here, else null. */
+function opensWith(view: View, end: number): string | null {
   let i = end;
   while (i > 0 && end - i < 6 && /^(?:NN|JJ)/.test(view.tags[i] ?? '')) i--;
-  return /^(?:DT|PRP\$|POS)$/.test(view.tags[i] ?? '');
+  const tag = view.tags[i] ?? '';
+  return /^(?:DT|PRP\$|POS)$/.test(tag) ? tag : null;
 }
 
 /** "the Forsythes" and "the Petrović brothers" name a family, not one of it. */

@@ -11,6 +11,12 @@ export function* standIns(view: View, sources: ReadonlySet<number>): Generator<P
     const phrase = standInAt(view, outer);
     if (phrase) yield phrase;
   }
+  // "One wept. Another was packing.": subjects that open a sentence, after people were spoken of.
+  for (const { firstToken } of view.sentences) {
+    if (sources.has(firstToken) || !/^VB[DZ]$/.test(view.tags[firstToken + 1] ?? '')) continue;
+    const phrase = standInAt(view, firstToken);
+    if (phrase && phrase.noun !== NOBODY) yield phrase;
+  }
 }
 
 function standInAt(view: View, outer: number): Phrase | null {
@@ -39,7 +45,7 @@ function nounBefore(view: View, at: number): PersonNoun {
       ? personNouns().get(view.lower[i] ?? '')
       : undefined;
     if (!noun || noun.class === 'relation') continue;
-    if (noun.plural || sentence - (view.sentenceOf[i] ?? 0) <= 1) return { ...noun, plural: false };
+    if (noun.plural || sentence - (view.sentenceOf[i] ?? 0) <= 2) return { ...noun, plural: false };
   }
   return NOBODY;
 }

@@ -33,6 +33,25 @@ function mergedType(doc: NamesDocument, a: TokenName, b: TokenName): TokenName['
 
 const ADJECTIVE = /(?:an|ese|ish|ic|i|ch|s)$/;
 
+/** "Mutuelle | des | Cimes": a foreign particle between two names that are no persons' joins them. */
+export function joinParticles(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  const joined: TokenName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const between = before && before.last === name.first - 1 ? doc.forms[before.last] : undefined;
+    const joins =
+      before !== undefined &&
+      before.type !== 'person' &&
+      name.type !== 'person' &&
+      PARTICLE.test(between?.text ?? '');
+    if (joins) joined[joined.length - 1] = { ...before, last: name.last, rule: 'joined-particle' };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+const PARTICLE = /^(?:de|des|du|del|della|dei|di|do|dos|das|der|für)$/;
+
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss)\.?$/;
 
 /** "Mr Prior": after Mr, Mrs or Ms a capitalised word is a person, whatever it means elsewhere. */

@@ -1,9 +1,9 @@
 /** Follows bodies and papers through a document, so that "it", "its" and "the agency" find theirs. */
 import { type BodyPhrase, findBodyPhrases } from '../entities/body-phrases.ts';
-import { sourceNouns } from '../entities/lexicons.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import { isSubject } from '../entities/subjects.ts';
-import { isNoun, type View } from '../entities/view.ts';
+import type { View } from '../entities/view.ts';
+import { calledBeside, spokenTokens } from './body-cues.ts';
 import { type BodySort, sortOfBody, sortOfNoun } from './body-sorts.ts';
 
 /** An organization or a paper, with or without a name. */
@@ -43,12 +43,12 @@ export class Bodies {
   /** Body meant by the phrase that ends at a token. */
   readonly #byEnd = new Map<number, Body>();
 
-  readonly #sources: ReadonlySet<number>;
+  readonly #spoken: Uint8Array;
 
   /** `sources` holds the first tokens of the sources of attributions. */
   constructor(view: View, references: References, sources: ReadonlySet<number>) {
     this.#view = view;
-    this.#sources = sources;
+    this.#spoken = spokenTokens(view, sources);
     const taken = new Uint8Array(view.words.length);
     for (const { kind, first, last } of references.mentions) {
       if (kind === 'name') taken.fill(1, first, last);
@@ -149,7 +149,7 @@ export class Bodies {
       subject: isSubject(this.#view, outer, last),
       quote: this.#view.quoteOf[first] ?? 0,
       sentence: this.#view.sentenceOf[first] ?? 0,
-      spoke: this.#sources.has(outer),
+      spoke: this.#spoken[last - 1] === 1,
       body,
     };
     body.mentions.push(mention);
@@ -276,19 +276,6 @@ function inOrder(references: References, phrases: readonly BodyPhrase[]): Item[]
 
 function words(view: View, { first, last }: BodyPhrase): string[] {
   return view.lower.slice(first, last);
-}
-
-/** The noun that the text gives a name: "Menai Wind, the developer of …", "the operator Wessex Trains". */
-function calledBeside(view: View, mention: Reference): string | null {
-  const before = mention.first - (view.words[mention.first - 1] === ',' ? 2 : 1);
-  const noun = view.lower[before] ?? '';
-  if (isNoun(view.tags[before]) && sourceNouns().get(noun) === 'organization') return noun;
-  let i = mention.last;
-  if (view.words[i] !== ',' || !/^(?:a|an|the|its)$/.test(view.lower[i + 1] ?? '')) return null;
-  i += 2;
-  while (/^(?:NN|JJ|VBN|POS|CD)/.test(view.tags[i] ?? '')) i++;
-  const apposed = view.lower[i - 1] ?? '';
-  return isNoun(view.tags[i - 1]) && sourceNouns().get(apposed) === 'organization' ? apposed : null;
 }
 
 function lastFirst(body: Body): number {

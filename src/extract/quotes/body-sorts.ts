@@ -30,7 +30,7 @@ const ANY = new Set(
 
 /** Words in a name that show a public body. */
 const PUBLIC =
-  /\b(?:department|ministry|agency|bureau|office|commission|authority|administration|service|services|council|board|police|enforcement|protection|institute|census|health|treasury)\b/i;
+  /\b(?:department|ministry|agency|bureau|office|commission|authority|administration|service|services|council|board|police|enforcement|protection|institute|census|health|treasury|association|federation|league|court)\b/i;
 
 /** What only a company has: "Vale's shares", "Vale's chief executive". */
 const COMPANY_OWNED =

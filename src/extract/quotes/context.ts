@@ -20,7 +20,13 @@ export interface SpeakerContext {
   /** The cue's words of the attribution being read. */
   cue: string;
   /** Who spoke last, where, and whether they are several. */
-  lastTurn: { readonly speaker: Speaker; readonly sentence: number; readonly many: boolean } | null;
+  lastTurn: {
+    readonly speaker: Speaker;
+    readonly sentence: number;
+    readonly many: boolean;
+    /** The body that the source's phrase means, else null. */
+    readonly body: Body | null;
+  } | null;
   /** Documents met so far as sources, with whom they spoke for. */
   readonly documents: { readonly source: SourcePhrase; readonly speaker: Speaker }[];
 }

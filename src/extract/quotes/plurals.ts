@@ -15,6 +15,9 @@ export function theySpeaker(context: SpeakerContext, at: number): Speaker | null
   const { view, lastTurn } = context;
   const sentence = view.sentenceOf[at] ?? 0;
   const distance = sentence - (lastTurn?.sentence ?? Number.NEGATIVE_INFINITY);
+  const nearer =
+    distance > 1 ? (pairBefore(context, sentence) ?? pluralSubject(context, at)) : null;
+  if (nearer) return nearer;
   if (lastTurn && distance >= 0 && distance <= 2) {
     const many = lastTurn.speaker.kind === 'group' || lastTurn.many;
     if (many) return { ...lastTurn.speaker, resolvedBy: 'pronoun', confidence: 0.6 };

@@ -43,8 +43,10 @@ export function findSpeaker(context: SpeakerContext, attribution: Attribution): 
     const speaker = rule(context, source);
     if (!speaker) continue;
     const sentence = context.view.sentenceOf[source.first] ?? 0;
-    const many = headKind(context.view, source) === 'people';
-    context.lastTurn = { speaker, sentence, many };
+    const one = /^(?:one|another)$/.test(context.view.lower[source.first] ?? '');
+    const many = !one && headKind(context.view, source) === 'people';
+    const body = context.bodies.at(source.baseLast);
+    context.lastTurn = { speaker, sentence, many, body };
     return speaker;
   }
   return null;
@@ -59,6 +61,8 @@ function pronounSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker 
   const referent = mention ? referentOf(context, mention) : null;
   if (mention && referent) return speakerOf(context, referent, 'pronoun', mention.confidence);
   const body = word === 'it' ? itsBody(context, source.first) : null;
+  if (body && body === context.lastTurn?.body)
+    return { ...context.lastTurn.speaker, resolvedBy: 'pronoun', confidence: 0.65 };
   if (body) return bodySpeaker(context, body, 'pronoun', 0.6);
   const several = word === 'they' ? theySpeaker(context, source.first) : null;
   if (several) return several;
@@ -121,7 +125,8 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
     return speakerOf(context, referent, by, 0.95 * mention.confidence);
   }
   const kind = headKind(view, source);
-  if (beside && kind !== 'document' && kind !== 'people') {
+  const one = /^(?:one|another)$/.test(view.lower[source.first] ?? '');
+  if (beside && kind !== 'document' && (kind !== 'people' || one)) {
     return speakerOf(context, beside, 'name', 0.93);
   }
   if (mention?.kind === 'nominal' && referent?.named) {

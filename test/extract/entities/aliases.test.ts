@@ -123,6 +123,11 @@ describe('names that look like people or places but are used as bodies', () => {
       { person: ['Arrow Field', 'Tarn Hill'] },
       ['Arrow Field 1', 'Tarn Hill 1'],
     ],
+    [
+      'Castle Rovers won. Rovers, who have sung, left.',
+      { organization: ['Castle Rovers'], person: ['Rovers'] },
+      ['Castle Rovers 2'],
+    ],
     ['Doctors Beyond Rivers left.', { person: ['Beyond Rivers'] }, ['Doctors Beyond Rivers 1']],
     // A person may speak of a thing, own shares of fame and be called a giant.
     ['Ida Lund said it was late.', { person: ['Ida Lund'] }, []],

@@ -36,6 +36,7 @@ describe('namesStage', () => {
     ["Harlan Pruett's staff wrote to Ana Núñez.", ['P:Harlan Pruett', 'P:Ana Núñez']],
     ['The Obama administration refused.', ['O:Obama administration']],
     ["She leads the Railway Guards' Union.", ["O:Railway Guards' Union"]],
+    ['A plea by Mutuelle des Cimes failed.', ['O:Mutuelle des Cimes']],
     ['They met at St Andrew’s Hall in Leeds.', ['L:St Andrew’s Hall', 'L:Leeds']],
     [
       'He told the District Court of Western Australia so.',

@@ -318,6 +318,30 @@ const CASES: [
     ],
   ],
   [
+    'a name beside one of several is the speaker, and they are not that one',
+    'Lawyers objected. "It is late," said one of the lawyers, Ida Lund.',
+    { person: ['Ida Lund'] },
+    [['one of the lawyers, Ida Lund', 'said', '"It is late,"']],
+    ['Ida Lund (person, name)'],
+  ],
+  [
+    'what explains an unnamed person is the same person',
+    'Karl Hale left. One resident, an old widow, said she would stay. "I am older than the road," she said.',
+    { person: ['Karl Hale'] },
+    [
+      ['One resident, an old widow,', 'said', 'she would stay'],
+      ['she', 'said', '"I am older than the road,"'],
+    ],
+    ['one resident (unnamed, description)', 'one resident (unnamed, pronoun)'],
+  ],
+  [
+    'a clerk of the first lines is the one whose title says so, whoever is named before',
+    'A county clerk told a judge that the bags were in a car.\nJudge Ida Lund laughed.\nClerk Karl Hale wept.',
+    { person: ['Ida Lund', 'Karl Hale'] },
+    [['A county clerk', 'told', 'that the bags were in a car']],
+    ['Karl Hale (person, role)'],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},

@@ -1,0 +1,29 @@
+/** What stands around bodies: the noun that the text gives a name, and the words of those who speak. */
+import { sourceNouns } from '../entities/lexicons.ts';
+import type { Reference } from '../entities/referents.ts';
+import { isNoun, type View } from '../entities/view.ts';
+
+/** Tokens of the first phrase of each source: up to a mark or the verb. */
+export function spokenTokens(view: View, sources: ReadonlySet<number>): Uint8Array {
+  const spoken = new Uint8Array(view.words.length);
+  for (const first of sources) {
+    for (let i = first; i < Math.min(view.words.length, first + 10); i++) {
+      if (/^(?:VBD|VBZ|VBP|MD|,|\.|:)$/.test(view.tags[i] ?? '')) break;
+      spoken[i] = 1;
+    }
+  }
+  return spoken;
+}
+
+/** The noun that the text gives a name: "Menai Wind, the developer of …", "the operator Wessex Trains". */
+export function calledBeside(view: View, mention: Reference): string | null {
+  const before = mention.first - (view.words[mention.first - 1] === ',' ? 2 : 1);
+  const noun = view.lower[before] ?? '';
+  if (isNoun(view.tags[before]) && sourceNouns().get(noun) === 'organization') return noun;
+  let i = mention.last;
+  if (view.words[i] !== ',' || !/^(?:a|an|the|its)$/.test(view.lower[i + 1] ?? '')) return null;
+  i += 2;
+  while (/^(?:NN|JJ|VBN|POS|CD)/.test(view.tags[i] ?? '')) i++;
+  const apposed = view.lower[i - 1] ?? '';
+  return isNoun(view.tags[i - 1]) && sourceNouns().get(apposed) === 'organization' ? apposed : null;
+}
