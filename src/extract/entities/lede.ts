@@ -66,7 +66,8 @@ function describedFirst(view: View, { mentions, referents }: References): Refere
     if (mention.kind === 'name' && referent?.type === 'person') return null;
     if (mention.kind !== 'nominal' || !referent || referent.named || referent.plural) continue;
     const told = referent.class === 'job' || referent.class === 'office';
-    if (told && (mention.subject || mention.spoke)) found.add(referent);
+    const opens = mention.outer === view.sentences[0]?.firstToken;
+    if (told && (mention.subject || mention.spoke || opens)) found.add(referent);
   }
   const [only] = found;
   return only && found.size === 1 ? only : null;

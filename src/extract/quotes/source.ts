@@ -117,11 +117,13 @@ export function apposedBody(
 ): Referent | null {
   if (!/^(?:,|--|—|–)$/.test(view.words[source.baseLast] ?? '')) return null;
   for (const mention of references.mentions) {
-    if (mention.first > source.baseLast + 2) break;
+    if (mention.first > source.baseLast + 5) break;
     if (mention.first <= source.baseLast || mention.kind !== 'name') continue;
     const referent = references.referents[mention.referent];
-    const article = mention.first === source.baseLast + 1 ? '' : view.lower[source.baseLast + 1];
-    if (referent?.type === 'organization' && (article === '' || article === 'the')) return referent;
+    const between = view.tags.slice(source.baseLast + 1, mention.first);
+    // "One, the dairy company | Almkrone": only nouns stand between the comma and the name.
+    const plain = between.every((tag, i) => (i === 0 ? tag === 'DT' : /^(?:NN|JJ)/.test(tag)));
+    if (referent?.type === 'organization' && plain) return referent;
   }
   return null;
 }

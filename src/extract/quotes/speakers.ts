@@ -15,6 +15,7 @@ import {
   type SourcePhrase,
   sourcePhrase,
 } from './source.ts';
+import { variationSpeaker } from './variations.ts';
 
 type Rule = (context: SpeakerContext, source: SourcePhrase) => Speaker | null;
 
@@ -140,6 +141,8 @@ function describedSpeaker(context: SpeakerContext, source: SourcePhrase): Speake
   const kind = headKind(context.view, source);
   const company = kind === 'person' ? context.bodies.at(source.baseLast) : null;
   if (company?.referent) return bodySpeaker(context, company, 'description', 0.65);
+  const varied = kind === 'person' || kind === null ? variationSpeaker(context, source) : null;
+  if (varied) return varied;
   if (kind === 'document') return documentSpeaker(context, source);
   if (kind === 'organization') return organizationSpeaker(context, source);
   const mention = mentionEnding(context.references, { first: source.first, last: source.baseLast });

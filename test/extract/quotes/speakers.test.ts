@@ -342,6 +342,38 @@ const CASES: [
     ['Karl Hale (person, role)'],
   ],
   [
+    'other words for who spoke just before, in one paragraph, mean that person',
+    'Ada Moss said it rained. "I am late," the veteran said. A year passed.\nThe 34-year-old said nothing.',
+    { person: ['Ada Moss'] },
+    [
+      ['Ada Moss', 'said', 'it rained'],
+      ['the veteran', 'said', '"I am late,"'],
+      ['The 34-year-old', 'said', 'nothing'],
+    ],
+    [
+      'Ada Moss (person, name)',
+      'Ada Moss (person, role)',
+      'the 34-year-old (unnamed, description)',
+    ],
+  ],
+  [
+    'an office of its own is no other word for the speaker before, nor is a man for a woman',
+    'Ada Moss said it rained. "Order," the judge said. Mrs. Ada Moss sat. The man said it was late.',
+    { person: ['Ada Moss'] },
+    [
+      ['the judge', 'said', '"Order,"'],
+      ['The man', 'said', 'it was late'],
+    ],
+    ['the judge (unnamed, description)', 'the man (unnamed, description)'],
+  ],
+  [
+    'a title that no list holds is the person who bears it',
+    'District Tahsildar Ada Moss came in June. It rained. The tahsildar said it was late.',
+    { person: ['Ada Moss'] },
+    [['The tahsildar', 'said', 'it was late']],
+    ['Ada Moss (person, role)'],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},
