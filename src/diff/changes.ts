@@ -1,7 +1,7 @@
 /** Gathers the changes between two articles from the pairs of quotes, sentences and values. */
 import type { QuoteReport } from '../model/report.ts';
 import type { Article } from './article.ts';
-import { pairClaims } from './claims.ts';
+import { keptShare, pairClaims } from './claims.ts';
 import { leftoverChanges } from './leftovers.ts';
 import { type Group, pairPassages } from './passages.ts';
 import { type Pairing, pairQuotations, type UnitPair } from './quotations.ts';
@@ -95,7 +95,11 @@ function quotationChange(sides: Sides, pair: UnitPair): Change {
   };
 }
 
+/** A paraphrase whose attribution changed has the same words but for a slip; else it is edited as a whole. */
+const SAME_WORDS = 0.9;
+
 function attributionOf(sides: Sides, pair: UnitPair): boolean {
+  if (!pair.a.marked && !pair.b.marked && keptShare(sides, pair) < SAME_WORDS) return false;
   return attributionDiffers([sides.a.article, pair.a], [sides.b.article, pair.b]);
 }
 

@@ -23,6 +23,13 @@ export function pairClaims(sides: Sides, quotations: Pairing): Pairing {
   };
 }
 
+/** The part of the longer side's words that both share in order. */
+export function keptShare({ a, b }: Sides, pair: UnitPair): number {
+  const shared = sharedInOrder([a.article, pair.a.words], [b.article, pair.b.words]);
+  const kept = shared.reduce((sum, run) => sum + run.length, 0);
+  return kept / Math.max(pair.a.words.length, pair.b.words.length);
+}
+
 /** What is less than the same claim has no partner. */
 function pairsOf({ a, b }: Sides, left: readonly Unit[], right: readonly Unit[]): Pairing {
   const { pairs, restA, restB } = pairQuotations(
@@ -31,11 +38,8 @@ function pairsOf({ a, b }: Sides, left: readonly Unit[], right: readonly Unit[])
   );
   const isKept = (pair: UnitPair): boolean => {
     if (pair.relation === 'identical') return true;
-    const shared = sharedInOrder([a.article, pair.a.words], [b.article, pair.b.words]);
-    const kept = shared.reduce((sum, run) => sum + run.length, 0);
     const isOther = sameSpeaker(pair.a.quote, pair.b.quote) === 'other';
-    const least = isOther ? OTHER_SPEAKER_CLAIM : SAME_CLAIM;
-    return kept >= least * Math.max(pair.a.words.length, pair.b.words.length);
+    return keptShare({ a, b }, pair) >= (isOther ? OTHER_SPEAKER_CLAIM : SAME_CLAIM);
   };
   const dropped = pairs.filter((pair) => !isKept(pair));
   return {
