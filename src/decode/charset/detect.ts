@@ -1,4 +1,5 @@
 /** Decides which encoding bytes are in, structure first, statistics last, and decodes them. */
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { lazyPackage } from '../../model/lazy.ts';
 import type { Edit } from '../../model/provenance.ts';
@@ -56,12 +57,11 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoding {
 
 /** The encoding is unknown, but the bytes are text. */
 function decodeText(bytes: Uint8Array, zeros: number): Decoding {
-  const survey = surveyUtf8(bytes);
   const notes = zeros > 0 ? [nulNote(zeros)] : [];
-  if (survey.strays.length === 0) {
-    const name = survey.sequences === 0 && isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
-    return plain(bytes, name, 1, 0, notes);
-  }
+  if (isAscii(bytes))
+    return plain(bytes, isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8', 1, 0, notes);
+  if (isUtf8(bytes)) return plain(bytes, 'utf-8', 1, 0, notes);
+  const survey = surveyUtf8(bytes);
   const wide = guessUtf16(bytes);
   if (wide && wide.lead > 0.3 && (wide.score > 1 || wide.kana > 0.2))
     return plain(bytes, wide.name, 0.9, 0, notes);
@@ -112,7 +112,13 @@ function plain(
 
 function textOf(bytes: Uint8Array, name: string): string {
   if (name === 'windows-1252') return decodeCp1252(bytes);
-  return (decoderFor(name) ?? new TextDecoder('utf-8', { ignoreBOM: true })).decode(bytes);
+  if (name === 'utf-8' && isAscii(bytes)) return latin1(bytes);
+  return (decoderFor(name) ?? UTF8).decode(bytes);
+}
+
+/** Of ASCII the same as UTF-8, and a string of half the size. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** UTF-8 whose stray bytes, if any, become edits from U+FFFD to what windows-1252 has there. */
@@ -156,14 +162,27 @@ export function isKnownEncoding(label: string): boolean {
   return decoderFor(canonical(label)) !== null;
 }
 
-function decoderFor(
-  label: string,
-): { readonly encoding: string; decode(b: Uint8Array): string } | null {
-  try {
-    return new TextDecoder(label, { ignoreBOM: true });
-  } catch {
-    return null;
+const UTF8: TextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+interface Decoder {
+  readonly encoding: string;
+  decode(bytes: Uint8Array): string;
+}
+
+/** By label; null for labels that nobody knows. Making one takes longer than reading a page. */
+const DECODERS = new Map<string, Decoder | null>();
+
+function decoderFor(label: string): Decoder | null {
+  let decoder = DECODERS.get(label);
+  if (decoder === undefined) {
+    try {
+      decoder = new TextDecoder(label, { ignoreBOM: true });
+    } catch {
+      decoder = null;
+    }
+    DECODERS.set(label, decoder);
   }
+  return decoder;
 }
 
 function isSingleByte(name: string): boolean {
@@ -185,14 +204,17 @@ function countZeros(bytes: Uint8Array): number {
 }
 
 /** NUL, tab, line ends, form feed, escape and the old end-of-file mark turn up in text. */
-const TEXT_CONTROLS: ReadonlySet<number> = new Set([0, 9, 10, 11, 12, 13, 26, 27]);
+const TEXT_CONTROLS: readonly number[] = [0, 9, 10, 11, 12, 13, 26, 27];
+
+const IS_CONTROL: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 0x20 || byte === 0x7f) && !TEXT_CONTROLS.includes(byte) ? 1 : 0,
+);
 
 function controlShare(bytes: Uint8Array): number {
   const end = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let i = 0; i < end; i++) {
-    const byte = bytes[i] ?? 0;
-    if ((byte < 0x20 || byte === 0x7f) && !TEXT_CONTROLS.has(byte)) controls++;
+    controls += IS_CONTROL[bytes[i] ?? 0] ?? 0;
   }
   return end === 0 ? 0 : controls / end;
 }

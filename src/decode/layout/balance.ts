@@ -9,12 +9,14 @@ export function quotationIsOpen(lines: readonly string[]): boolean {
   let straight = 0;
   let curly = 0;
   for (const line of lines) {
-    for (let i = 0; i < line.length; i++) {
-      const code = line.charCodeAt(i);
-      if (code === 0x22) straight++;
-      else if (code === 0x201c) curly++;
-      else if (code === 0x201d) curly--;
-    }
+    straight += count(line, '"');
+    curly += count(line, '“') - count(line, '”');
   }
   return straight % 2 === 1 || curly > 0;
+}
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + 1)) found++;
+  return found;
 }

@@ -12,6 +12,8 @@ interface Phrase {
 
 interface Phrases {
   readonly whole: ReadonlySet<string>;
+  /** Length of the longest of them. */
+  readonly longest: number;
   readonly start: readonly Phrase[];
   readonly end: readonly Phrase[];
 }
@@ -22,8 +24,10 @@ const phrases = lazy((): Phrases => {
     rows
       .filter((row) => row[0] === where)
       .map(([, text = '', also = '']) => ({ text, also: also === '' ? [] : also.split('|') }));
+  const whole = at('whole').map((phrase) => phrase.text);
   return {
-    whole: new Set(at('whole').map((phrase) => phrase.text)),
+    whole: new Set(whole),
+    longest: Math.max(...whole.map((text) => text.length)),
     start: at('start'),
     end: at('end'),
   };
@@ -35,14 +39,28 @@ const AP_CREDIT =
 export function isBoilerplate(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false;
   const text = paragraph.toLowerCase().replaceAll('’', "'");
-  const bare = text.replace(/^[\s[(>»▶•*-]+|[\s\].):>»…*!-]+$/g, '');
-  const { whole, start, end } = phrases();
-  if (whole.has(bare) || whole.has(text)) return true;
+  const { whole, longest, start, end } = phrases();
+  if (text.length <= longest + MARKS && (whole.has(bare(text)) || whole.has(text))) return true;
   // Somebody's words are never boilerplate.
   if (/["“]/.test(paragraph)) return false;
   if (start.some((phrase) => startsWith(text, phrase))) return true;
-  const ending = text.replace(/[.\s]+$/, '');
+  const ending = stripped(text, '', '. ');
   return end.some((phrase) => endsWith(ending, phrase)) || AP_CREDIT.test(paragraph);
+}
+
+/** So many bullets, brackets and dots may stand around a phrase. */
+const MARKS = 12;
+
+function bare(text: string): string {
+  return stripped(text, ' \t\u00a0[(>»▶•*-', ' \t\u00a0].):>»…*!-');
+}
+
+function stripped(text: string, before: string, after: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && before.includes(text.charAt(start))) start++;
+  while (end > start && after.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function startsWith(text: string, { text: phrase, also }: Phrase): boolean {

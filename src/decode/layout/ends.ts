@@ -20,17 +20,37 @@ export type LineEnd = 'open' | 'abbreviation' | 'final';
  * to an abbreviation or initial, or in mid-sentence.
  */
 export function lineEnd(text: string): LineEnd {
-  const match = /([.!?…:;。！？])(["'”’»)\]“]*)$/u.exec(text);
-  if (!match) return 'open';
-  if (match[1] !== '.' || text.charAt(match.index - 1) === '.') return 'final';
-  const word = /[\p{L}\p{M}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
-  if (word === '' || word.length === match.index) return 'final';
+  let end = text.length;
+  while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end--;
+  const mark = text.charAt(end - 1);
+  if (mark === '' || !FINAL.includes(mark)) return 'open';
+  const at = end - 1;
+  if (mark !== '.' || text.charAt(at - 1) === '.') return 'final';
+  const word = wordBefore(text, at, true);
+  if (word === '' || word.length === at) return 'final';
   // "50p.", "3m.": a unit after a number ends like any word.
-  if (/\d/.test(text.charAt(match.index - word.length - 1))) return 'final';
-  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return match[2] === '' ? 'abbreviation' : 'final';
+  if (/\d/.test(text.charAt(at - word.length - 1))) return 'final';
+  const closed = end < text.length;
+  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return closed ? 'final' : 'abbreviation';
   const known = abbreviations().get(word.toLowerCase());
-  if (!known || known.isWord || match[2] !== '') return 'final';
+  if (!known || known.isWord || closed) return 'final';
   return known.mayEnd ? 'abbreviation' : 'open';
+}
+
+const CLOSERS = '"\'”’»)]“';
+const FINAL = '.!?…:;。！？';
+
+/** The letters, with periods among them or not, that end at `end`. */
+export function wordBefore(text: string, end: number, periods = false): string {
+  let start = end;
+  while (start > 0 && isInWord(text, start - 1, periods)) start--;
+  return text.slice(start, end);
+}
+
+function isInWord(text: string, at: number, periods: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122 ? true : periods && code === 46;
+  return /[\p{L}\p{M}]/u.test(text.charAt(at));
 }
 
 const BULLET = /^(?:[-*•‣▪●◦–—]\s+(?![-–—])|\(?\d{1,3}[.)]\s+\S|\(?[a-zA-Z][.)]\s+\S)/;

@@ -1,4 +1,5 @@
 /** Joins words that were cut at a line's end, and decides whether their hyphen was there before. */
+import { wordBefore } from './ends.ts';
 import { functionWords } from './page.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +8,10 @@ const PREFIX =
   /^(?:all|anti|co|cross|ex|first|full|half|high|ill|long|low|mid|multi|much|non|off|part|post|pre|pro|re|second|self|semi|short|so|then|third|top|two|three|four|five|six|ten|vice|well|year)$/;
 
 export const hyphenRule: Rule = ({ page, previous, next, here }) => {
-  const left = /(\p{L}[\p{L}\p{M}]*)[-\u00ad\u2010]$/u.exec(previous.text)?.[1];
+  if (next.blanks > 0 || !'-\u00ad\u2010'.includes(previous.text.at(-1) ?? ' ')) return undefined;
+  const left = wordBefore(previous.text, previous.text.length - 1);
   const right = /^\p{L}[\p{L}\p{M}]*/u.exec(next.text)?.[0];
-  if (left === undefined || right === undefined || next.blanks > 0) return undefined;
+  if (left === '' || right === undefined) return undefined;
   if (previous.text.endsWith('\u00ad')) return { glue: '', step: 'hyphen' };
   if (!here.lower) return { glue: '', step: 'hyphen' };
   // "pre- and post-war": the second word stands apart.

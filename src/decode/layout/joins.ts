@@ -2,7 +2,7 @@
 
 import { opensQuotation, quotationIsOpen } from './balance.ts';
 import { bylineOf } from './bylines.ts';
-import { isBullet, isDashed, isLaterItem } from './ends.ts';
+import { isBullet, isDashed, isLaterItem, wordBefore } from './ends.ts';
 import { isHeadlineLike } from './headlines.ts';
 import { hyphenRule } from './hyphens.ts';
 import { areTwo } from './lengths.ts';
@@ -100,9 +100,8 @@ const danglingEnd: Rule = ({ previous, before }) => {
 
 /** The kind of a line's last word or mark, where such words go before others. */
 function danglingKind({ text }: Line): string | undefined {
-  if (/[,–—]$|\s--?$/.test(text)) return 'mark';
-  const word = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
-  return functionWords().get(word);
+  if (/[,–—]$|\s--?$/.test(text.slice(-3))) return 'mark';
+  return functionWords().get(wordBefore(text, text.length).toLowerCase());
 }
 
 /** On a page whose sentences are cut at links without a trace, only headings stay unfinished. */

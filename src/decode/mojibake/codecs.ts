@@ -1,4 +1,5 @@
 /** Reads a run of characters back to the bytes that it was wrongly decoded from. */
+import { isUtf8 } from 'node:buffer';
 import { cp1252Char } from '../charset/single-byte.ts';
 
 /** Character code to byte. */
@@ -51,7 +52,7 @@ function codecNamed(name: string): Codec {
   return codec;
 }
 
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The run as UTF-8 when its characters are read back as bytes of the codec; null where that is no UTF-8. */
 export function reread(run: string, name: string): string | null {
@@ -63,10 +64,7 @@ export function reread(run: string, name: string): string | null {
     if (byte === undefined) return null;
     bytes[i] = byte;
   }
-  try {
-    const text = STRICT.decode(bytes);
-    return text === run ? null : text;
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  const text = UTF8.decode(bytes);
+  return text === run ? null : text;
 }

@@ -20,7 +20,8 @@ export interface Line {
  * What can be part of mojibake: a C1 control or replacement character, two neighbours beyond ASCII that are not
  * both typographic marks, or the lead of a sequence whose no-break space became a space.
  */
-const SUSPECT = /[\u0080-\u009f\ufffd]|[^\x00-\x7f][^\x00-\x7f]|[Â-ô] |[a-z]Ã[aoμ123]/;
+const SUSPECT =
+  /[\u0080-\u009f\ufffd]|[^\x00-\x7f\u2010-\u203a][^\x00-\x7f]|[\u2010-\u203a][^\x00-\x7f\u2010-\u203a]|[Â-ô] |[a-z]Ã[aoμ123]/;
 
 export function repairMojibake(text: string): Edit[] {
   const edits: Edit[] = [];
