@@ -162,7 +162,7 @@ export function isKnownEncoding(label: string): boolean {
   return decoderFor(canonical(label)) !== null;
 }
 
-const UTF8: TextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 interface Decoder {
   readonly encoding: string;
