@@ -38,12 +38,18 @@ export function* walk(inputs: readonly string[], options: WalkOptions = {}): Gen
       if (found.kind === 'stdin') yield found;
       else {
         const absolute = resolve(found.path);
-        if (excluded.has(absolute) || seen.has(absolute)) continue;
-        if (several) seen.add(absolute);
+        const name = found.kind === 'file' ? nameOf(found, absolute) : absolute;
+        if (excluded.has(absolute) || seen.has(name)) continue;
+        if (several) seen.add(name);
         yield found;
       }
     }
   }
+}
+
+/** Two names that are not UTF-8 may look the same to people. */
+function nameOf({ handle }: FoundFile, absolute: string): string {
+  return typeof handle === 'string' ? absolute : `${absolute}\0${handle.toString('latin1')}`;
 }
 
 /** Text and HTML, and what `--ext` adds. */

@@ -7,6 +7,8 @@ const MESSAGES = {
   'no-input': 'No such file or folder: {path}. Check the spelling, or quote the pattern.',
   'no-files': 'Nothing to read in {path}. Name a folder with .txt, .md or .html files.',
   'bad-date': '"{value}" is not a date. Write it as YYYY-MM-DD.',
+  'unknown-encoding':
+    'There is no encoding "{name}". Write it as utf-8, windows-1252, macintosh, shift_jis ….',
   'bad-option': '{option}: {problem}',
   'bad-metadata': '{path}: {problem}',
   'bad-codebook': '{path}: {problem}',

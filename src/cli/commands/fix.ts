@@ -7,6 +7,7 @@ import { printable } from '../../render/safe.ts';
 import type { Call, Command } from '../command.ts';
 import { addFileFlags } from '../flags.ts';
 import { inputPaths } from '../inputs.ts';
+import { quoted } from '../quoted.ts';
 import { Reading, tell } from '../reading.ts';
 
 export const fix: Command = {
@@ -66,13 +67,9 @@ async function explain(
   await call.io.err.write(`${lines.map(printable).join('\n')}\n`);
 }
 
-/** As a JSON string, so that white space and controls can be seen; long pieces are cut. */
+/** Long pieces are cut. */
 function shown(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(short).replace(
-    /[\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\ufeff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 /** Writes the whole file or nothing, never over an input, never twice the same name. */

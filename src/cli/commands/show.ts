@@ -7,6 +7,7 @@ import type { DocumentReport, Located, Pair } from '../../model/report.ts';
 import { printable } from '../../render/safe.ts';
 import { type Call, type Command, Exit } from '../command.ts';
 import { addInputFlags, analyzeOptions } from '../flags.ts';
+import { quoted } from '../quoted.ts';
 
 const KINDS = ['quote', 'entity', 'date', 'figure'] as const;
 
@@ -112,7 +113,7 @@ function rawLines([start, end]: Pair, raw: RawSource): string[] {
   const shown = Buffer.from(raw.bytes.subarray(from, Math.min(to, from + HEX_BYTES)));
   const hex = shown.toString('hex').replace(/(..)(?=.)/g, '$1 ');
   return [
-    `  raw ${start}-${end} (${raw.encoding}), bytes ${from}-${to}: ${JSON.stringify(raw.text.slice(start, end))}`,
+    `  raw ${start}-${end} (${raw.encoding}), bytes ${from}-${to}: ${quoted(raw.text.slice(start, end))}`,
     `  ${hex}${to - from > HEX_BYTES ? ' …' : ''}`,
   ];
 }

@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { lazyPackage } from '../../model/lazy.ts';
+import { CorpusError } from '../../model/errors.ts';
 import type { Edit } from '../../model/provenance.ts';
 import { japaneseOf } from './japanese.ts';
 import { macRomanScore, readingScore } from './scores.ts';
@@ -93,6 +94,7 @@ function decodeLegacy(bytes: Uint8Array, notes: readonly Diagnostic[]): Decoding
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoding {
   const name = canonical(encoding);
+  if (decoderFor(name) === null) throw new CorpusError('unknown-encoding', { name: encoding });
   const bom = byteOrderMark(bytes);
   const skip = bom && bom[0] === name ? bom[1] : 0;
   if (name === 'utf-8') return decodeUtf8(bytes.subarray(skip), skip, 1);
@@ -156,10 +158,6 @@ export function canonical(label: string): string {
   if (isCp1252Name(label)) return 'windows-1252';
   if (/^mac-?roman$/i.test(label)) return 'macintosh';
   return decoderFor(label)?.encoding ?? label.toLowerCase();
-}
-
-export function isKnownEncoding(label: string): boolean {
-  return decoderFor(canonical(label)) !== null;
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
