@@ -136,6 +136,24 @@ describe('mixed and marked bytes', () => {
     expect(decoded(bytes, 'latin1').encoding).toBe('windows-1252');
   });
 
+  it.each([
+    ['windows-1251', '<html><head><meta charset="windows-1251">', 'Да'],
+    ['koi8-r', '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', 'Да'],
+    ['windows-1250', '<?xml version="1.0" encoding="windows-1250"?>', 'Łódź'],
+  ])('believes a page that says it is in %s', (name, head, word) => {
+    const bytes = encode(name, `${head}<p>${word}</p>`);
+    expect(decoded(bytes).encoding).toBe(name);
+    expect(read(bytes)).toContain(word);
+  });
+
+  it.each(['utf-8', 'klingon'])('does not believe a page that says %s and is not', (name) => {
+    const bytes = encode(
+      'windows-1252',
+      `<meta charset="${name}"><p>El señor Peña llegó tarde</p>`,
+    );
+    expect(decoded(bytes).encoding).toBe('windows-1252');
+  });
+
   it('keeps text with few NUL characters and says so', () => {
     const result = decoded(Buffer.from(`${'word '.repeat(60)}\0end of the text`));
     expect(result.diagnostics.map((d) => d.code)).toEqual(['nul']);

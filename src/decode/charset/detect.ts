@@ -1,9 +1,10 @@
 /** Decides which encoding bytes are in, structure first, statistics last, and decodes them. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { lazyPackage } from '../../model/lazy.ts';
 import { CorpusError } from '../../model/errors.ts';
+import { lazyPackage } from '../../model/lazy.ts';
 import type { Edit } from '../../model/provenance.ts';
+import { declaredEncoding } from './declared.ts';
 import { japaneseOf } from './japanese.ts';
 import { macRomanScore, readingScore } from './scores.ts';
 import { cp1252Char, decodeCp1252, isCp1252Name } from './single-byte.ts';
@@ -66,12 +67,21 @@ function decodeText(bytes: Uint8Array, zeros: number): Decoding {
   const wide = guessUtf16(bytes);
   if (wide && wide.lead > 0.3 && (wide.score > 1 || wide.kana > 0.2))
     return plain(bytes, wide.name, 0.9, 0, notes);
+  const declared = canonical(declaredEncoding(bytes) ?? '');
+  // A page that is not UTF-8 but says so is judged like one that says nothing.
+  if (isDecodable(declared) && survey.sequences * STRAYS_PER_SEQUENCE < survey.strays.length) {
+    return plain(bytes, declared, 0.95, 0, notes);
+  }
   const japanese = japaneseOf(bytes);
   if (survey.sequences * STRAYS_PER_SEQUENCE >= survey.strays.length && !japanese) {
     return decodeUtf8(bytes, 0, 0.9, notes, survey.strays);
   }
   if (japanese) return plain(bytes, japanese.name, japanese.confidence, 0, notes);
   return decodeLegacy(bytes, notes);
+}
+
+function isDecodable(name: string): boolean {
+  return name !== '' && !name.startsWith('utf-') && decoderFor(name) !== null;
 }
 
 /** These have kana, or it was not Japanese. */
