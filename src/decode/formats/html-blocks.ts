@@ -20,6 +20,8 @@ export interface Block {
   readonly inMain: boolean;
   /** Inside an element that says it is the article's body. */
   readonly inBody: boolean;
+  /** By its class it stands beside the article: a sidebar, comments, related stories. */
+  readonly aside: boolean;
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -36,7 +38,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 const SKIPPED_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|dialog|menu)$/;
 const SKIPPED_CLASS =
-  /(?:^|[\s_-])(?:nav|navbar|menu|sidebar|footer|related|recirc|promo|advert|advertisement|ad|ads|share|sharing|social|newsletter|signup|comments|cookie|breadcrumbs?|caption|paywall|sr-only|visually-hidden|most-read|recommended)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?<!(?:has|with|no|without|left|right)[_-])(?:nav|navbar|menu|sidebar|footer|related|recirc|promo|advert|advertisement|ad|ads|share|sharing|social|newsletter|signup|comments|cookie|breadcrumbs?|caption|paywall|sr-only|visually-hidden|most-read|recommended)(?:$|[\s_-])/i;
 const VOID: ReadonlySet<string> = new Set(
   'br hr img meta link input source wbr area base col embed track param'.split(' '),
 );
@@ -47,6 +49,7 @@ interface Open {
   readonly article: number;
   readonly inMain: boolean;
   readonly inBody: boolean;
+  readonly aside: boolean;
 }
 
 export function readBlocks(raw: string): { blocks: Block[]; meta: PageMeta } {
@@ -80,7 +83,8 @@ class Reader {
     if (VOID.has(tag)) return;
     if (BLOCKS.has(tag)) this.#block = null;
     const top = this.#stack.at(-1);
-    const skips = isSkipped(tag, attributes);
+    const named = isNamedAside(tag, attributes);
+    const skips = isSkipped(tag, attributes) || (named && !BLOCKS.has(tag));
     if (tag === 'article') this.#articles++;
     this.#stack.push({
       tag,
@@ -88,6 +92,7 @@ class Reader {
       article: tag === 'article' ? this.#articles : (top?.article ?? 0),
       inMain: tag === 'main' || attributes.role === 'main' || top?.inMain === true,
       inBody: /articleBody/i.test(attributes.itemprop ?? '') || top?.inBody === true,
+      aside: named || top?.aside === true,
     });
     if (skips) this.#skips++;
   }
@@ -140,6 +145,7 @@ class Reader {
       article: top?.article ?? 0,
       inMain: top?.inMain ?? false,
       inBody: top?.inBody ?? false,
+      aside: top?.aside ?? false,
     };
     this.blocks.push(this.#block);
     return this.#block;
@@ -149,7 +155,11 @@ class Reader {
 function isSkipped(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   if (SKIPPED.has(tag)) return true;
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-  if (SKIPPED_ROLE.test(attributes.role ?? '')) return true;
+  return SKIPPED_ROLE.test(attributes.role ?? '');
+}
+
+/** Class names are the page's own, so what they say is only believed as long as an article is left. */
+function isNamedAside(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;
   return SKIPPED_CLASS.test(attributes.class ?? '') || SKIPPED_CLASS.test(attributes.id ?? '');
 }

@@ -17,7 +17,7 @@ const HEADINGS = /^h[1-6]$/;
 
 function articleOf(raw: string): Article {
   const { blocks, meta } = readBlocks(raw);
-  const chosen = chooseBlocks(blocks);
+  const chosen = chooseBlocks(withoutAsides(blocks));
   const edits: Edit[] = [];
   let end = 0;
   for (const block of chosen) end = addBlock(raw, edits, block, end);
@@ -25,6 +25,13 @@ function articleOf(raw: string): Article {
   const { text, map } = applyEdits(raw, edits);
   const heading = chosen.find((block) => block.tag === 'h1') ?? blocks.find((b) => b.tag === 'h1');
   return { text, map, meta: meta.done(heading ? textOf(heading) : null), structured: true };
+}
+
+/** A site whose frame has an unlucky class keeps its article: what stands aside is less than that. */
+function withoutAsides(blocks: readonly Block[]): readonly Block[] {
+  const main = blocks.filter((block) => !block.aside);
+  const size = sizeOf(main);
+  return size >= LEAST || sizeOf(blocks) < 4 * size ? main : blocks;
 }
 
 /** The innermost container that says it holds the article and holds enough; its headline comes along. */

@@ -48,13 +48,17 @@ const bullet: Rule = ({ page, first, previous, next, before }) => {
 };
 
 /** "Jan.", "U.S." may end a sentence: a number or small letter goes on, a word that opens sentences does not. */
-const abbreviation: Rule = ({ previous, next, before, here }) => {
+const abbreviation: Rule = ({ page, index, first, previous, next, before, here }) => {
   if (!before.abbreviated) return undefined;
+  if (first === index - 1 && TIME.test(previous.text) && !here.lower) return BREAK;
   if (/^\d/.test(next.text) || here.lower) return LINK;
   const word = /^\p{L}+/u.exec(next.text)?.[0].toLowerCase() ?? '';
   if (word === '' || functionWords().has(word)) return undefined;
-  return previous.trail === 1 || next.lead ? LINK : undefined;
+  return (previous.trail === 1 && page.trailMatters) || next.lead ? LINK : undefined;
 };
+
+/** What opens an entry of a live report: "9:05 p.m.". */
+const TIME = /^\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/i;
 
 const WRAP: Join = { glue: ' ', step: 'wrap' };
 

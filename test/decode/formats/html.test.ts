@@ -92,6 +92,21 @@ describe('metadata', () => {
   });
 });
 
+describe('class names', () => {
+  const story =
+    '<p>Ann Lee, the mayor, said on Tuesday that the bridge would open in May.</p>'.repeat(3);
+  const text = readOne('p.html', story).text;
+
+  it.each([
+    ['a frame that speaks of a sidebar', `<div class="site has-sidebar">${story}</div>`],
+    ['a frame that is called one', `<div id="sidebar">${story}</div>`],
+    ['stories beside', `${story}<div class="related"><p>More of the same.</p></div>`],
+    ['comments', `${story}<section id="comments"><p>First!</p></section>`],
+    ['a caption in a line', `${story}<span class="caption">The bridge.</span>`],
+    ['a share list', `<ul class="social-share"><li>Tweet</li></ul>${story}`],
+  ])('%s', (_name, page) => expect(readOne('p.html', page).text).toBe(text));
+});
+
 describe('poor markup', () => {
   it.each([
     ['open paragraphs', '<p>Ann Lee spoke.<p>Tom Cole left.', 'Ann Lee spoke.\n\nTom Cole left.'],

@@ -63,6 +63,7 @@ describe('lines that are two paragraphs', () => {
     ['a byline and a date', 'By Wanda Hollis \nMarch 3, 2021'],
     ['a quotation after a sentence', 'She left at noon. \n"It was late," she said.'],
     ['list items', '1. Close the gate\n2. Call the shift leader'],
+    ['the time of an entry', '9:05 p.m. \nAda Brook has arrived.'],
     ['a label', 'Ellacott: Who built it?\nStrake: We did.'],
   ])('%s', (_name, raw) => expect(paragraphsOf(raw)).toHaveLength(2));
 });
