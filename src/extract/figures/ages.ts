@@ -14,7 +14,8 @@ export function ageAt(atoms: Atoms, low: Quantity): Candidate | null {
   // Trees and rocks may be of any age.
   if (isOld(atoms, low.end)) return age;
   if (!low.bare || low.value > OLDEST) return null;
-  if (/^aged?$/.test(atoms.word(low.first - 1))) return age;
+  const of = atoms.word(low.first - 1) === 'of' ? low.first - 2 : low.first - 1;
+  if (/^ages?$/.test(atoms.word(of)) || atoms.word(low.first - 1) === 'aged') return age;
   return ofPerson(atoms, low) || ofGroup(atoms, low) || inApposition(atoms, low) ? age : null;
 }
 

@@ -1,7 +1,7 @@
 /** Recognizers of figures made of two numbers or of special words: ranges, scores, ratios, fractions, orders. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import { numeralAt, round } from '../numbers/numerals.ts';
+import { numeralAt, ratio, round } from '../numbers/numerals.ts';
 import type { Candidate } from './candidates.ts';
 import { directions } from './lexicon.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
@@ -150,7 +150,7 @@ export function ratioAt(atoms: Atoms, low: Quantity): Candidate | null {
     ) {
       return candidate(low.first, whole.end, {
         kind: 'ratio',
-        value: 1 / whole.value,
+        value: ratio(1, whole.value),
         rule: 'ratio',
         noun: low.end,
       });
@@ -176,7 +176,7 @@ export function ratioAt(atoms: Atoms, low: Quantity): Candidate | null {
   if (word === 'out' && whole.value > 1000) return null;
   return candidate(low.first, whole.end, {
     kind: 'ratio',
-    value: low.value / whole.value,
+    value: ratio(low.value, whole.value),
     rule: 'ratio',
   });
 }
@@ -194,12 +194,18 @@ export function fractionAt(atoms: Atoms, at: number): Candidate | null {
   const plural = part.endsWith('s');
   if (count === 1 ? plural : !plural && noun === at + 1) return null;
   if (atoms.hyphen(noun + 1) || (noun === at + 1 && nounFollows(atoms, noun + 1))) return null;
-  return candidate(at, noun + 1, { kind: 'ratio', value: count / fraction, rule: 'fraction' });
+  return candidate(at, noun + 1, {
+    kind: 'ratio',
+    value: ratio(count, fraction),
+    rule: 'fraction',
+  });
 }
 
 /** "a third man", "a quarter finalist": without a hyphen the fraction must end its phrase. */
 function nounFollows(atoms: Atoms, at: number): boolean {
   const word = atoms.word(at);
+  // "a third smaller than last year's".
+  if (/er$/.test(word) && /^(?:than|this|last|in)$/.test(atoms.word(at + 1))) return false;
   return /^\p{L}/u.test(word) && !PHRASE_ENDS.test(word);
 }
 

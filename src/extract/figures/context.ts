@@ -114,7 +114,7 @@ const TRANSITIVE =
   /^(?:raise|raised|cut|cuts|cutting|gain|gains|gained|reduced|reduce|slashed|lower|lowered|reduction|expanded)$/;
 
 const BRIDGE =
-  /^(?:by|to|from|of|between|another|a|an|further|some|as|much|many|least|than|more|about|nearly|almost|roughly|around|over|just|only|up|down|in|and|another|the|sharply|slightly|steadily|at|-|–|%|percent|per|cent|points?|percentage|million|billion)$/;
+  /^(?:by|to|from|of|between|another|a|an|further|some|as|much|many|least|than|more|about|nearly|almost|roughly|around|over|just|only|up|down|in|and|another|the|sharply|slightly|steadily|at|-|–|%|percent|per|cent|points?|percentage|million|billion|average|mean|total)$/;
 
 /** "up" or "down" from a word of movement to the left, with only bridging words between. */
 export function directionOf(
@@ -129,7 +129,7 @@ export function directionOf(
     const led = nearestPreposition(atoms, i, c.first);
     const direction = directions().get(word);
     if (direction && !isParticle(atoms, i)) {
-      return moves(word, led, gap, c) ? direction : null;
+      return moves(word, led, gap, c, levelFollows(atoms, c)) ? direction : null;
     }
     const comma = word === ',' && /^(?:to|from|by)$/.test(atoms.word(i + 1));
     if (CLAUSE.test(word) && !comma) break;
@@ -159,16 +159,26 @@ function isNumberPart(atoms: Atoms, at: number): boolean {
 }
 
 /** Without a preposition the word of movement must touch the figure and fit its kind. */
-function moves(word: string, led: string, gap: number, c: Candidate): boolean {
+function moves(word: string, led: string, gap: number, c: Candidate, level: boolean): boolean {
   // "down from 55" tells about another figure, "the increase came from three sources" about none.
   if (led === 'from') return gap === 0 && word !== 'up' && word !== 'down';
   if (led !== '') return true;
-  return gap === 0 && (c.kind === 'percent' || c.kind === 'ratio' || !TRANSITIVE.test(word));
+  const change = c.kind === 'percent' || c.kind === 'ratio' || level;
+  return gap === 0 && (change || !TRANSITIVE.test(word));
+}
+
+/** "gained $1.10 to $85.08": the figure is a change, for a level follows. */
+function levelFollows(atoms: Atoms, c: Candidate): boolean {
+  return atoms.word(c.end) === 'to' && atoms.is(c.end + 1, Is.digits | Is.sign);
 }
 
 function nearestPreposition(atoms: Atoms, from: number, to: number): string {
   for (let i = to - 1; i > from; i--) {
-    if (/^(?:by|to|from|of)$/.test(atoms.word(i))) return atoms.word(i);
+    const word = atoms.word(i);
+    // "by an average of 6 percent" moves as "by 6 percent" does.
+    if (word === 'of' && /^(?:average|mean|total|maximum|further)$/.test(atoms.word(i - 1)))
+      continue;
+    if (/^(?:by|to|from|of)$/.test(word)) return word;
   }
   return '';
 }
@@ -190,7 +200,11 @@ function directionAfter(atoms: Atoms, c: Candidate): string | null {
 }
 
 /** "a year", "per month", "an hour", "over four years", "per 100,000 people". */
-export function rateAfter(atoms: Atoms, at: number, spans: readonly Timex[]): Range | null {
+export function rateAfter(
+  atoms: Atoms,
+  at: number,
+  spans: ReadonlyMap<number, Timex>,
+): Range | null {
   const word = atoms.word(at);
   if (/^(?:an?|per|each|every)$/.test(word)) {
     if (atoms.is(at + 1, Is.unit) && !atoms.is(at + 1, Is.plural))
@@ -201,9 +215,8 @@ export function rateAfter(atoms: Atoms, at: number, spans: readonly Timex[]): Ra
     return null;
   }
   if (!/^(?:over|in|within|for|across)$/.test(word)) return null;
-  const start = atoms.start(at + 1);
-  const duration = spans.find((t) => t.start === start && t.type === 'DURATION');
-  if (!duration) return null;
+  const duration = spans.get(atoms.start(at + 1));
+  if (duration?.type !== 'DURATION') return null;
   let end = at + 1;
   while (end < atoms.length && atoms.start(end) < duration.end) end++;
   return { first: at, end };

@@ -13,7 +13,7 @@ import {
 import type { Document } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
-import { type Atoms, atomize } from '../numbers/atoms.ts';
+import { type Atoms, atomsOf } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import type { Candidate } from './candidates.ts';
 import { approximatorBefore, countedAfter, directionOf, rateAfter } from './context.ts';
@@ -25,7 +25,7 @@ import { recognize } from './recognize.ts';
 import { shareOfWhole } from './wholes.ts';
 
 export function findFigures(doc: Document): Figure[] {
-  const atoms = atomize(doc.get(TOKENS));
+  const atoms = atomsOf(doc.get(TOKENS));
   const timexes = doc.get(TIMEXES);
   const masked = maskOf(atoms, timexes);
   const phrases = new NounPhrases(atoms, doc.get(TAGS), masked);
@@ -100,12 +100,13 @@ class NumberNames {
 class ContextReader {
   readonly #atoms: Atoms;
   readonly #phrases: NounPhrases;
-  readonly #timexes: readonly Timex[];
+  /** By their start. */
+  readonly #timexes: ReadonlyMap<number, Timex>;
 
   constructor(atoms: Atoms, phrases: NounPhrases, timexes: readonly Timex[]) {
     this.#atoms = atoms;
     this.#phrases = phrases;
-    this.#timexes = timexes;
+    this.#timexes = new Map(timexes.map((timex) => [timex.start, timex]));
   }
 
   /** Null where a bare number counts nothing at all. */

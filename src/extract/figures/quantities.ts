@@ -162,9 +162,12 @@ function poundTail(atoms: Atoms, at: number, base: Quantity): Quantity | null {
   return { ...base, kind: 'money', unit: 'GBP', end: at + 1 };
 }
 
+/** Units that are written with a capital. */
+const SYMBOL = /^(?:[MGT]W|[MGT]Wh|[KMGT]B|[MG]?Hz|C|V)$/;
+
 function measureTail(atoms: Atoms, at: number, plain: Quantity): Quantity | null {
   const table = measures();
-  for (let length = 3; length >= 1; length--) {
+  for (let length = 4; length >= 1; length--) {
     const { word, end } = unitWords(atoms, at, length);
     const unit = table.get(word);
     if (!unit) continue;
@@ -172,8 +175,7 @@ function measureTail(atoms: Atoms, at: number, plain: Quantity): Quantity | null
     if (word.length === 1 && (!atoms.glued(at) || atoms.at(at).capital) && unit !== '°C')
       return null;
     if (unit === '°C' && word === 'c' && (!atoms.glued(at) || !atoms.at(at).capital)) return null;
-    if (length === 1 && atoms.at(at).capital && !/^(?:MW|GW|GB|MWh|kWh|C)$/.test(atoms.at(at).raw))
-      return null;
+    if (length === 1 && atoms.at(at).capital && !SYMBOL.test(atoms.at(at).raw)) return null;
     if (/^degrees?$/.test(word) && !temperature(atoms, at)) return null;
     if (unit === 'magnitude') return null;
     return { ...plain, bare: false, kind: 'measure', unit, end };

@@ -4,12 +4,17 @@ import { Is } from '../numbers/lexemes.ts';
 import { ageAt, isOld } from './ages.ts';
 import { type Candidate, plainCandidate } from './candidates.ts';
 import { fractionAt, multipleAt, orderAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
-import { currencies } from './lexicon.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 
 const STARTS =
-  Is.digits | Is.cardinal | Is.order | Is.multiple | Is.fold | Is.fraction | Is.determiner;
-const MARKS = /^(?:[$£€¥₹₽₩₪₦₱₺₴฿−–-]|minus|a|an)$/;
+  Is.digits |
+  Is.cardinal |
+  Is.order |
+  Is.multiple |
+  Is.fold |
+  Is.fraction |
+  Is.determiner |
+  Is.sign;
 
 export function recognize(
   atoms: Atoms,
@@ -29,11 +34,8 @@ export function recognize(
 }
 
 function starts(atoms: Atoms, at: number): boolean {
-  const { is, word, raw } = atoms.at(at);
-  if ((is & STARTS) !== 0 || MARKS.test(word)) return true;
-  if (atoms.at(at + 1).raw === '$' && atoms.glued(at + 1)) return true;
-  const known = currencies();
-  return known.codes.has(raw) || known.signs.has(raw);
+  if (atoms.is(at, STARTS)) return true;
+  return atoms.at(at + 1).raw === '$' && atoms.glued(at + 1);
 }
 
 function spansMask(c: Candidate, masked: (at: number) => boolean): boolean {

@@ -7,18 +7,20 @@ export function shareOfWhole(
   figures: readonly Figure[],
   sentences: readonly Sentence[],
 ): Figure[] {
-  let at = 0;
+  let at = -1;
+  let whole: Figure | null = null;
   return figures.map((figure) => {
-    while (at < sentences.length && (sentences[at]?.end ?? 0) <= figure.start) at++;
+    while ((sentences[at]?.end ?? 0) <= figure.start && at < sentences.length) {
+      at++;
+      whole = null;
+    }
     const sentence = sentences[at];
-    if (!sentence || figure.of !== null || (figure.kind !== 'count' && figure.kind !== 'percent'))
+    if (!sentence) return figure;
+    if (!whole && opensWhole(text, figure, sentence)) {
+      whole = figure;
       return figure;
-    const whole = figures.find(
-      (other) =>
-        other.start >= sentence.start &&
-        other.start < figure.start &&
-        opensWhole(text, other, sentence),
-    );
+    }
+    if (figure.of !== null || (figure.kind !== 'count' && figure.kind !== 'percent')) return figure;
     if (!whole || typeof whole.value !== 'number' || typeof figure.value !== 'number')
       return figure;
     if (figure.kind === 'count' && figure.value >= whole.value) return figure;

@@ -89,8 +89,20 @@ export class Atoms {
   }
 }
 
+const cut = new WeakMap<Tokens, Atoms>();
+
+/** The atoms of a text, cut once for both grammars. */
+export function atomsOf(tokens: Tokens): Atoms {
+  let atoms = cut.get(tokens);
+  if (!atoms) {
+    atoms = atomize(tokens);
+    cut.set(tokens, atoms);
+  }
+  return atoms;
+}
+
 /** Cuts the tokens of a text into atoms in one pass. */
-export function atomize(tokens: Tokens): Atoms {
+function atomize(tokens: Tokens): Atoms {
   const atoms = new Atoms(tokens.text);
   const known = new Map<string, Lexeme>();
   const lookup = (raw: string): Lexeme => {

@@ -27,6 +27,10 @@ export const Is = {
   short: 2097152,
   determiner: 4194304,
   holiday: 8388608,
+  /** Opens a date without a class of its own: "noon", "fiscal", "Q3". */
+  opener: 16777216,
+  /** A currency sign or code, a minus: opens an amount. */
+  sign: 33554432,
 } as const;
 
 export type TimeUnit =
@@ -88,6 +92,10 @@ function blank(raw: string, word: string): Entry {
 const DETERMINERS =
   'the a an this that these those last next past previous following coming preceding prior same each every recent another other latter half several few couple upcoming current entire whole';
 
+const OPENERS = /^(?:noon|midnight|midday|fiscal|financial|fy)$/;
+const CODE = /^(?:[QH][1-4]|FY(?:20)?\d\d)$/;
+const MARK = /^(?:[−–-]|minus|\p{Sc})$/u;
+
 const APPLY: Readonly<Record<string, (entry: Entry, value: string) => void>> = {
   month: (e, v) => mark(e, Is.month, () => (e.month = Number(v))),
   'month-short': (e, v) => mark(e, Is.month | Is.short, () => (e.month = Number(v))),
@@ -145,6 +153,16 @@ const lexicon: () => ReadonlyMap<string, Entry> = lazy(() => {
   return table;
 });
 
+/** Signs and codes of currencies, as written. */
+const money: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      readTable('figures/currencies.tsv')
+        .filter(([, where]) => where === 'sign' || where === 'code')
+        .map(([form = '']) => form),
+    ),
+);
+
 /** Scale letters that are glued to digits ("1.2bn"), case kept: "5m" is a scale, "5G" is a name. */
 export const suffixes: () => ReadonlyMap<string, number> = lazy(() => {
   const table = new Map<string, number>();
@@ -160,6 +178,8 @@ export function lexemeOf(raw: string): Lexeme {
   const word = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const known = lexicon().get(word);
   const made = { ...(known ?? blank(raw, word)), raw, word, capital: /^\p{Lu}/u.test(raw) };
+  if (OPENERS.test(word) || CODE.test(raw)) made.is |= Is.opener;
+  if (MARK.test(raw) || money().has(raw)) made.is |= Is.sign;
   return made;
 }
 

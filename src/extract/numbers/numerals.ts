@@ -111,6 +111,11 @@ function fits(current: number, next: number): boolean {
   return current % 100 >= 20 && current % 10 === 0 && next < 10 && next > 0;
 }
 
+/** A share or multiple with as many digits as anybody compares: a third is 0.3333. */
+export function ratio(part: number, whole: number): number {
+  return Number((part / whole).toPrecision(4));
+}
+
 /** Removes the dust of binary fractions: 1.2 × 10⁹ stays an integer. */
 export function round(value: number): number {
   return Number(value.toPrecision(12));

@@ -22,13 +22,27 @@ export const fixedDays: () => ReadonlyMap<string, FixedDay> = lazy(
     ),
 );
 
+/** The names by their first word, longest first. */
+const byFirstWord: () => ReadonlyMap<string, readonly string[]> = lazy(() => {
+  const table = new Map<string, string[]>();
+  for (const name of fixedDays().keys()) {
+    const first = /^[^ '’-]+/.exec(name)?.[0] ?? name;
+    table.set(
+      first,
+      [...(table.get(first) ?? []), name].sort((a, b) => b.length - a.length),
+    );
+  }
+  return table;
+});
+
 /** The longest listed fixed day that starts here. */
 export function fixedDay(atoms: Atoms, at: number): Candidate | null {
-  if (!atoms.is(at, Is.holiday) && !atoms.is(at, Is.digits)) return null;
-  if (!atoms.at(at).capital && !atoms.is(at, Is.digits) && atoms.word(at) !== 'the') return null;
-  for (let end = Math.min(at + 6, atoms.length); end > at; end--) {
-    const name = atoms.slice(at, end).toLowerCase();
-    const day = fixedDays().get(name);
+  const { is, word, capital } = atoms.at(at);
+  if ((is & (Is.holiday | Is.digits)) === 0) return null;
+  if (!capital && (is & Is.digits) === 0 && word !== 'the') return null;
+  for (const name of byFirstWord().get(word) ?? []) {
+    const end = endOf(atoms, at, name);
+    const day = end > 0 ? fixedDays().get(name) : undefined;
     if (!day || partOfName(atoms, at, end, name)) continue;
     const year = yearAfter(atoms, end);
     const reading: Reading =
@@ -38,6 +52,16 @@ export function fixedDay(atoms: Atoms, at: number): Candidate | null {
     return made(at, day.rule === 'known' ? end : (year?.end ?? end), reading, 'fixed-day');
   }
   return null;
+}
+
+/** Index after the atoms that write exactly this name; 0 where they do not. */
+function endOf(atoms: Atoms, at: number, name: string): number {
+  const start = atoms.start(at);
+  const stop = start + name.length;
+  if (atoms.text.slice(start, stop).toLowerCase() !== name) return 0;
+  let end = at + 1;
+  while (end < atoms.length && atoms.end(end - 1) < stop) end++;
+  return atoms.end(end - 1) === stop ? end : 0;
 }
 
 /** "Easter Island", "Christmas Carol" and "Independence Day" the film are beyond a word list; a capital after it is not. */

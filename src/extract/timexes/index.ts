@@ -3,7 +3,7 @@ import { SENTENCES, type Sentence, TIMEXES, type Timex, TOKENS } from '../../mod
 import type { Document } from '../../model/document.ts';
 import type { Tokens } from '../../model/tokens.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
-import { type Atoms, atomize } from '../numbers/atoms.ts';
+import { type Atoms, atomsOf } from '../numbers/atoms.ts';
 import type { TimeUnit } from '../numbers/lexemes.ts';
 import { type Day, isoDay, parseIso } from './days.ts';
 import { type Anchor, Narrative } from './narrative.ts';
@@ -16,7 +16,7 @@ import { coverDays, coverOf } from './values.ts';
 
 export function findTimexes(doc: Document): Timex[] {
   const tokens = doc.get(TOKENS);
-  const atoms = atomize(tokens);
+  const atoms = atomsOf(tokens);
   const published = doc.meta.published ? parseIso(doc.meta.published.date) : null;
   const resolver = new Resolver(doc, tokens, atoms, published);
   const timexes: Timex[] = [];

@@ -84,7 +84,13 @@ export function weekday(
   if (direction === 1) return sure(isoDay(inWeek + 7) + tail, 0.85);
   if (direction === 0) return sure(isoDay(inWeek) + tail, 0.9);
   const back = (weekdayOf(document) - wanted + 7) % 7;
-  if (direction === -1) return sure(isoDay(document - (back === 0 ? 7 : back)) + tail, 0.85);
+  if (direction === -1) {
+    // Who means yesterday says so: "last Wednesday" on a Thursday is the week before's.
+    const days = back <= 1 ? back + 7 : back;
+    const value = isoDay(document - days) + tail;
+    if (back !== 1) return sure(value, 0.85);
+    return { value, alternative: isoDay(document - back) + tail, confidence: 0.6 };
+  }
   if (back === 0)
     return {
       value: isoDay(document) + tail,

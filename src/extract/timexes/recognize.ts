@@ -32,27 +32,17 @@ const RECOGNIZERS: readonly (readonly [number, Recognizer])[] = [
   [Is.digits | Is.cardinal | Is.determiner, amountFirst],
   [Is.unit, unitFirst],
   [Is.set, adverbFirst],
+  [Is.opener, clockFirst],
+  [Is.opener, codeFirst],
 ];
 
-/** Words without a class of their own at which something starts. */
-const BY_WORD: Readonly<Record<string, readonly Recognizer[]>> = {
-  noon: [clockFirst],
-  midnight: [clockFirst],
-  midday: [clockFirst],
-  fiscal: [codeFirst],
-  financial: [codeFirst],
-  fy: [codeFirst],
-};
-
-const CODE = /^(?:[QH][1-4]|FY(?:20)?\d\d)$/;
-
 /** Classes at which any recognizer starts. */
-const ANY: number = RECOGNIZERS.reduce((bits, [first]) => bits | first, 0);
+const ANY: number = RECOGNIZERS.reduce<number>((bits, [first]) => bits | first, 0);
 
 export function recognize(atoms: Atoms): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < atoms.length; ) {
-    const best = bestAt(atoms, at);
+    const best = atoms.is(at, ANY) ? bestAt(atoms, at) : null;
     if (!best) at++;
     else {
       found.push(best);
@@ -63,17 +53,11 @@ export function recognize(atoms: Atoms): Candidate[] {
 }
 
 function bestAt(atoms: Atoms, at: number): Candidate | null {
-  const { is, word, raw, capital } = atoms.at(at);
+  const { is } = atoms.at(at);
   let best: Candidate | null = null;
-  if ((is & ANY) !== 0) {
-    for (const [first, recognizer] of RECOGNIZERS) {
-      if ((is & first) !== 0) best = longer(best, recognizer(atoms, at));
-    }
+  for (const [first, recognizer] of RECOGNIZERS) {
+    if ((is & first) !== 0) best = longer(best, recognizer(atoms, at));
   }
-  for (const recognizer of Object.hasOwn(BY_WORD, word) ? (BY_WORD[word] ?? []) : []) {
-    best = longer(best, recognizer(atoms, at));
-  }
-  if (capital && CODE.test(raw)) best = longer(best, codeFirst(atoms, at));
   return best;
 }
 
