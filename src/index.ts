@@ -62,6 +62,7 @@ export {
   rawSource,
   readText,
 } from './decode/index.ts';
+export { requireDay } from './decode/published.ts';
 export {
   type Article,
   articleOf,

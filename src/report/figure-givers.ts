@@ -17,13 +17,53 @@ const AT =
 const ESTIMATE =
   /^(?:[ -]\p{Ll}+){0,3} (?:estimate|forecast|projection|prediction)s? (?:of|by|from) ((?:the |an? )?[^,.;:—–()"“”]{3,60})/u;
 
+/** "put her coat on and arrived at 9": the "at" is another verb's. */
+const OTHER_VERB =
+  /\b(?:and|but|then) (?:\p{Ll}+ed|he|she|they|it|was|were|came|went|left|stood)\b/u;
+
 /** Words in front of the verb that are not its subject. */
 const AUXILIARIES =
   /(?:\s+(?:has|have|had|also|now|then|later|earlier|since|already|previously|itself|themselves|was|is|were|are|would|could|could have|will))+$/;
 
 /** The span of what gives the figure, or null. */
 export function giverOf(text: string, figure: Figure, sentence: Sentence): Span | null {
-  return estimateBy(text, figure, sentence) ?? subjectOfPut(text, figure, sentence);
+  return (
+    estimateBy(text, figure, sentence) ??
+    subjectOfPut(text, figure, sentence) ??
+    dataBefore(text, figure, sentence) ??
+    dataAfter(text, figure, sentence)
+  );
+}
+
+/** "… fell by a third, the agency's data show." */
+const SHOWN =
+  /^[^.;:!?"“”]*?, ((?:the |a |an |its )?[^,.;:—–()"“”]{3,60}?) (?:have |has |had )?(?:show(?:s|ed|n)?|suggest(?:s|ed)?|indicate[sd]?|found|reveal(?:s|ed)?)(?=[.,;]|$)/;
+
+function dataAfter(text: string, figure: Figure, sentence: Sentence): Span | null {
+  const match = SHOWN.exec(text.slice(figure.end, sentence.end));
+  if (!match?.[1] || !isData(match[1])) return null;
+  const start = figure.end + match[0].lastIndexOf(match[1]);
+  return { start, end: start + match[1].length };
+}
+
+/** "A Kestrel poll released this week found 66 percent …": data that show what follows in their sentence. */
+function dataBefore(text: string, figure: Figure, sentence: Sentence): Span | null {
+  const before = text.slice(sentence.start, figure.start);
+  let verb = -1;
+  for (const match of before.matchAll(SHOWS)) verb = match.index;
+  if (verb < 0 || /[.;!?]\s/.test(before.slice(verb))) return null;
+  const subject = subjectBefore(before.slice(0, verb), sentence.start);
+  return subject && isData(text.slice(subject.start, subject.end)) ? subject : null;
+}
+
+const SHOWS =
+  /\b(?:found|finds|show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?|put|puts)\b/g;
+
+/** Polls, records, statistics: what stands in them is theirs until somebody else speaks. */
+export function isData(phrase: string): boolean {
+  return /\b(?:polls?|surveys?|study|studies|reports?|data|figures|statistics|estimates?|analys[ei]s|census|reviews?|research|records|returns|audit)\b/i.test(
+    phrase,
+  );
 }
 
 function estimateBy(text: string, figure: Figure, sentence: Sentence): Span | null {
@@ -40,6 +80,7 @@ function subjectOfPut(text: string, figure: Figure, sentence: Sentence): Span | 
   let verb = -1;
   for (const match of before.matchAll(PUTS)) if (match.index < at.index) verb = match.index;
   if (verb < 0 || /[.;:!?]/.test(before.slice(verb, at.index))) return null;
+  if (OTHER_VERB.test(before.slice(verb, at.index))) return null;
   return subjectBefore(before.slice(0, verb), sentence.start);
 }
 
@@ -69,8 +110,7 @@ function subjectBefore(stretch: string, offset: number): Span | null {
 export function giverName(text: string, giver: Span, entities: readonly Entity[]): string {
   const phrase = text.slice(giver.start, giver.end);
   const mentioned = entities.filter((entity) => entity.mentions.some((m) => overlaps(m, giver)));
-  const data =
-    /\b(?:poll|survey|study|report|data|figures|estimate|analysis|census|review)s?\b/i.test(phrase);
+  const data = isData(phrase);
   const named = mentioned.find((e) => data && e.type === 'organization');
   if (named) return named.name;
   const head = mentioned.find((e) => e.mentions.some((m) => isHead(text, m, giver)));

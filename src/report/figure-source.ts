@@ -1,7 +1,7 @@
 /** Who gives a figure: the quote whose content holds it, else the source of its own or the adjoining sentence. */
 import type { Entity, Figure, Quote, Sentence } from '../model/annotations.ts';
 import { contains, type Span } from '../model/span.ts';
-import { giverName, giverOf } from './figure-givers.ts';
+import { giverName, giverOf, isData } from './figure-givers.ts';
 
 export interface FigureSource {
   /** Index into QUOTES of the quote that holds or gives the figure, else null. */
@@ -17,19 +17,25 @@ export interface SourceContext {
   readonly entities: readonly Entity[];
 }
 
-const NOBODY: FigureSource = { quote: null, attributedTo: null };
+interface Source extends FigureSource {
+  /** A poll, a survey, records: the next sentence goes on with them. */
+  readonly data: boolean;
+}
+
+const NOBODY: Source = { quote: null, attributedTo: null, data: false };
 
 /** A source of one figure each, in the figures' order. */
 export function attributionsOf(figures: readonly Figure[], context: SourceContext): FigureSource[] {
   const reader = new SourceReader(context);
-  const sources: FigureSource[] = [];
+  const sources: Source[] = [];
   figures.forEach((figure, i) => {
     const own = reader.source(figure);
-    const before = figures[i - 1];
-    const goesOn = own === NOBODY && before && reader.goesOn(before, figure);
-    sources.push(goesOn ? (sources[i - 1] ?? NOBODY) : own);
+    const [before, last] = [figures[i - 1], sources[i - 1] ?? NOBODY];
+    const goesOn = own === NOBODY && before && reader.goesOn(before, figure, last.data);
+    // One sentence further only: a share there is not the poll's any more.
+    sources.push(goesOn ? { ...last, data: false } : own);
   });
-  return sources;
+  return sources.map(({ quote, attributedTo }) => ({ quote, attributedTo }));
 }
 
 /** A piece of a quote's content, with the quote's index. */
@@ -60,7 +66,7 @@ class SourceReader {
   }
 
   /** Figures must come in text order. */
-  source(figure: Figure): FigureSource {
+  source(figure: Figure): Source {
     const inside = this.#holder(figure);
     if (inside !== null) return this.#of(inside);
     const sentence = this.#sentence(figure.start);
@@ -69,13 +75,14 @@ class SourceReader {
   }
 
   /** "… 340 schools, the ministry said. Another 75 would follow": the next sentence opens with more of the same. */
-  goesOn(before: Figure, figure: Figure): boolean {
+  goesOn(before: Figure, figure: Figure, data: boolean): boolean {
     const at = this.#sentenceAt(figure.start);
     const { text, sentences } = this.#context;
     const own = sentences[at];
     if (!own || this.#sentenceAt(before.start) !== at - 1) return false;
     if (own.paragraph !== sentences[at - 1]?.paragraph || this.#byCue.has(own)) return false;
     if (figure.kind === 'age' || figure.kind === 'score') return false;
+    if (data && (figure.kind === 'percent' || figure.kind === 'ratio')) return true;
     const lead = text.slice(own.start, figure.phrase.start).trim();
     return /^(?:another|a further|of (?:those|these|them)|in all|in total|overall|that is|the rest|the others|only|just)?,?$/i.test(
       lead,
@@ -101,12 +108,12 @@ class SourceReader {
    * A figure outside every content takes the source of its own sentence only where that is data or
    * "according to": a said-clause gives what it holds and nothing beside it.
    */
-  #beside(figure: Figure, sentence: Sentence): FigureSource | null {
+  #beside(figure: Figure, sentence: Sentence): Source | null {
     for (const i of this.#byCue.get(sentence) ?? []) {
       const { cue = [], source = [] } = this.#context.quotes[i] ?? {};
       const [word] = cue;
       const { text, quotes } = this.#context;
-      if (!word || !isData(text.slice(word.start, word.end))) continue;
+      if (!word || !givesData(text.slice(word.start, word.end))) continue;
       // What describes the source ("a trial of 300 patients found") is told by the writer.
       if (source.some((piece) => contains(piece, figure))) return null;
       const closes = (quotes[i]?.content[0]?.start ?? word.start) < word.start;
@@ -117,18 +124,21 @@ class SourceReader {
     return null;
   }
 
-  #given(figure: Figure, sentence: Sentence): FigureSource | null {
+  #given(figure: Figure, sentence: Sentence): Source | null {
     const { text, entities } = this.#context;
     const giver = giverOf(text, figure, sentence);
-    return giver && { quote: null, attributedTo: giverName(text, giver, entities) };
+    if (!giver) return null;
+    const data = isData(text.slice(giver.start, giver.end));
+    return { quote: null, attributedTo: giverName(text, giver, entities), data };
   }
 
-  #of(index: number): FigureSource {
+  #of(index: number): Source {
     const { quotes, text } = this.#context;
     const quote = quotes[index];
     const [first] = quote?.source ?? [];
     const written = first ? text.slice(first.start, first.end) : null;
-    return { quote: index, attributedTo: quote?.speaker?.name ?? written };
+    const data = written !== null && isData(written);
+    return { quote: index, attributedTo: quote?.speaker?.name ?? written, data };
   }
 
   #sentence(offset: number): Sentence | undefined {
@@ -150,7 +160,7 @@ class SourceReader {
 }
 
 /** Cues that give facts and figures, whose scope is the sentence. */
-function isData(cue: string): boolean {
+function givesData(cue: string): boolean {
   return /^(?:according to|per|data|figures?|show(?:s|ed)?|found|finds|estimates?|estimated)\b/i.test(
     cue,
   );

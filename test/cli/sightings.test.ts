@@ -22,6 +22,37 @@ describe('dates', () => {
     const args = ['dates', ARTICLES, '--metadata', METADATA, '--json', '--since', '2100-01-01'];
     expect(JSON.parse((await run(args)).out).dates).toEqual([]);
   });
+
+  it('refuses a day that there is not', async () => {
+    const { code, err } = await run(['dates', ARTICLES, '--since', '2021-13-01']);
+    expect(code).not.toBe(0);
+    expect(err).toContain('2021-13-01');
+  });
+
+  it('keeps both readings of an unsure weekday, and what has no day last in both directions', async () => {
+    for (const extra of [[], ['--desc']]) {
+      const args = ['dates', ARTICLES, '--metadata', METADATA, '--all', '-f', 'ndjson', ...extra];
+      const rows = (await run(args)).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const dated = rows.filter((r) => r.from !== null).length;
+      expect(rows.slice(dated).every((r) => r.from === null)).toBe(true);
+      const days = rows.slice(0, dated).map((r) => r.from);
+      expect(days).toEqual(extra.length > 0 ? [...days].sort().reverse() : [...days].sort());
+      const unsure = rows.filter((r) => r.alternative !== null);
+      expect(unsure.length).toBeGreaterThan(0);
+      for (const row of unsure) expect(row.confidence).toBeLessThan(1);
+    }
+  });
+
+  it.each(['json', 'ndjson', 'csv', 'tsv', 'md', 'table'])('prints as %s', async (format) => {
+    for (const command of ['dates', 'figures']) {
+      const { code, out } = await run([command, ARTICLES, '--metadata', METADATA, '-f', format]);
+      expect(code).toBe(0);
+      expect(out).toContain('sentence');
+    }
+  });
 });
 
 describe('figures', () => {

@@ -22,18 +22,24 @@ export const dates: Command = {
     addOutputFlags(program);
     program
       .addOption(new Option('--sort <column>', 'order of rows').choices(DATE_SORTS).default('date'))
+      .option('--desc', 'latest first')
       .option('--since <date>', 'only dates that end on this day or later')
       .option('--until <date>', 'only dates that begin on this day or earlier')
       .option('--all', 'also durations, repetitions and dates that stand on no calendar');
   },
   async run(call) {
-    const { datesTable, recordsOf, tableOutput } = await import('../../index.ts');
+    const { datesTable, recordsOf, requireDay, tableOutput } = await import('../../index.ts');
+    const { since, until } = call.flags;
+    const days = {
+      ...(since ? { since: requireDay(String(since)) } : {}),
+      ...(until ? { until: requireDay(String(until)) } : {}),
+    };
     const reading = new Reading();
     const documents = await reportsOf(call, reading, { only: ['dates', 'quotes'], text: true });
     const table = datesTable(documents, {
       sort: call.flags.sort as string,
-      ...(call.flags.since ? { since: String(call.flags.since) } : {}),
-      ...(call.flags.until ? { until: String(call.flags.until) } : {}),
+      descending: call.flags.desc === true,
+      ...days,
       all: call.flags.all === true,
     });
     const json = { schemaVersion: SCHEMA_VERSION, dates: [...recordsOf(table)] };

@@ -15,6 +15,7 @@ export const FIGURE_SORTS: readonly string[] = [
 
 export interface DateChoice {
   readonly sort?: string;
+  readonly descending?: boolean;
   /** ISO days: only dates that overlap the days between. */
   readonly since?: string;
   readonly until?: string;
@@ -32,6 +33,8 @@ const DATE_COLUMNS: readonly Column[] = [
   { name: 'document' },
   { name: 'published' },
   { name: 'quotes' },
+  { name: 'alternative' },
+  { name: 'confidence', align: 'right' },
   { name: 'raw_start', align: 'right' },
   { name: 'raw_end', align: 'right' },
 ];
@@ -41,12 +44,11 @@ export function datesTable(documents: readonly DocumentReport[], choice: DateCho
   const found = documents.flatMap((document) =>
     document.dates.filter((date) => inside(date, choice)).map((date) => ({ document, date })),
   );
-  const key = ({ document, date }: (typeof found)[number]): string => {
-    const day = date.from ?? '9999';
+  const key = ({ document, date }: (typeof found)[number]): string | null => {
     if (choice.sort === 'document') return document.path;
-    return choice.sort === 'type' ? `${date.type} ${day}` : day;
+    return choice.sort === 'type' ? `${date.type} ${date.from ?? '9999'}` : date.from;
   };
-  found.sort((a, b) => compare(key(a), key(b)));
+  found.sort((a, b) => ordered(key(a), key(b), choice.descending === true));
   return {
     name: 'dates',
     columns: DATE_COLUMNS,
@@ -72,6 +74,8 @@ function dateCells(document: DocumentReport, date: DateReport): Cell[] {
     document.path,
     document.published?.date ?? null,
     [...speakers].join('; ') || null,
+    date.alternative ?? null,
+    date.confidence ?? null,
     ...rawOf(date),
   ];
 }
@@ -111,8 +115,8 @@ export function figuresTable(
       .map((figure) => ({ document, figure })),
   );
   const { sort = 'document' } = choice;
-  const sign = choice.descending ? -1 : 1;
-  found.sort((a, b) => sign * compare(figureKey(a, sort), figureKey(b, sort)));
+  const descending = choice.descending === true;
+  found.sort((a, b) => ordered(figureKey(a, sort), figureKey(b, sort), descending));
   return {
     name: 'figures',
     columns: FIGURE_COLUMNS,
@@ -123,26 +127,35 @@ export function figuresTable(
 function figureKey(
   { document, figure }: { document: DocumentReport; figure: FigureReport },
   sort: string,
-): string | number {
+): string | number | null {
   switch (sort) {
     case 'value':
-      return typeof figure.value === 'number' ? figure.value : -1;
+      return typeof figure.value === 'number' ? figure.value : null;
     case 'kind':
       return figure.kind;
     case 'unit':
-      return figure.unit ?? '';
+      return figure.unit;
     case 'counted':
-      return figure.counted?.toLowerCase() ?? '\uffff';
+      return figure.counted?.toLowerCase() ?? null;
     case 'source':
-      return figure.attributedTo ?? '\uffff';
+      return figure.attributedTo;
     default:
       return document.path;
   }
 }
 
-/** Code-unit order, the same in every locale; the sort is stable, so text order breaks ties. */
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/**
+ * Code-unit order, the same in every locale; the sort is stable, so text order breaks ties. What has no
+ * key stands last in both directions.
+ */
+function ordered(
+  a: string | number | null,
+  b: string | number | null,
+  descending: boolean,
+): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = a < b ? -1 : a > b ? 1 : 0;
+  return descending ? -order : order;
 }
 
 function figureCells(document: DocumentReport, figure: FigureReport): Cell[] {

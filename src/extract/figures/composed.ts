@@ -257,6 +257,9 @@ export function orderAt(atoms: Atoms, at: number): Candidate | null {
     end += 2;
   }
   if (atoms.word(at) === 'tens' && end === at + 1) return null;
+  // "millions and millions of euros".
+  const again = atoms.word(end) === 'and' && end === at + 1;
+  if (again && atoms.word(end + 1) === atoms.word(at)) end += 2;
   if (/^(?:of)$/.test(atoms.word(end)) && /^(?:dollars|euros|pounds)$/.test(atoms.word(end + 1))) {
     return candidate(at, end + 2, {
       value,

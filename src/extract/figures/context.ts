@@ -27,8 +27,9 @@ export function approximatorBefore(atoms: Atoms, c: Candidate, floor: number): A
 
 /** "questions about three deals", "under age 18": here the word does not loosen the number. */
 function isTopic(atoms: Atoms, c: Candidate, words: readonly string[], first: number): boolean {
-  if (words.length > 1) return false;
   const before = atoms.word(first - 1);
+  if (words[0] === 'up') return /^(?:add(?:s|ed|ing)?|live[sd]?|owned|own)$/.test(before);
+  if (words.length > 1) return false;
   if (words[0] === 'under') return /^aged?$/.test(before);
   if (words[0] !== 'about' && words[0] !== 'over') return false;
   return typeof c.value === 'number' && c.value < 10 && c.bare && TOPICS.test(before);
@@ -105,6 +106,7 @@ function afterOf(atoms: Atoms, c: Candidate, phrases: NounPhrases, share: boolea
   if (c.kind !== 'count') return NOTHING(c.end);
   const partitive =
     /^(?:the|its|their|his|her|our|those|these|all)$/.test(atoms.word(whole.first)) ||
+    phrases.isOwned(whole) ||
     atoms.is(whole.first, Is.digits | Is.cardinal);
   return partitive ? { counted: phrases.core(whole), of: whole, end: whole.end } : NOTHING(c.end);
 }
@@ -178,6 +180,7 @@ function nearestPreposition(atoms: Atoms, from: number, to: number): string {
     // "by an average of 6 percent" moves as "by 6 percent" does.
     if (word === 'of' && /^(?:average|mean|total|maximum|further)$/.test(atoms.word(i - 1)))
       continue;
+    if (word === 'to' && atoms.word(i - 1) === 'up') continue;
     if (/^(?:by|to|from|of)$/.test(word)) return word;
   }
   return '';

@@ -42,12 +42,15 @@ function isElided(text: string, figure: Figure): boolean {
 
 /** A part goes on from a part, a number from a number. */
 function nounOf(before: Figure | null, figure: Figure): string | null {
-  return before?.kind === figure.kind ? before.counted : null;
+  if (before?.kind !== figure.kind) return null;
+  // Things are counted in whole numbers, where the first of them is.
+  const whole = Number.isInteger(before.value) && !Number.isInteger(figure.value);
+  return whole && figure.kind === 'count' ? null : before.counted;
 }
 
 function numberOf(before: string): string | null {
   const noun = NUMBER_OF.exec(before)?.[1]?.trim();
-  return noun && !/^(?:the|a|an|its|their|his|her|these|those|such)$/i.test(noun)
+  return noun && !/^(?:the|a|an|its|their|his|her|these|those|such|total|all|new)$/i.test(noun)
     ? noun.replace(/^(?:the|its|their|his|her|these|those)\s+/i, '')
     : null;
 }

@@ -170,9 +170,10 @@ function isStray(atoms: Atoms, c: Candidate, counted: Range | null): boolean {
 /** "The two met", "these three are": nothing new is counted. */
 function isPronoun(atoms: Atoms, c: Candidate): boolean {
   const spelled = c.bare && atoms.is(c.first, Is.cardinal) && c.end === c.first + 1;
-  return (
-    spelled && /^(?:the|these|those)$/.test(atoms.word(c.first - 1)) && atoms.word(c.end) !== 'of'
-  );
+  if (!spelled || atoms.word(c.end) === 'of') return false;
+  // "an issue or two" is vague, "the two" points back.
+  if (atoms.word(c.first - 1) === 'or' && c.value === 2) return !atoms.is(c.first - 2, Is.cardinal);
+  return /^(?:the|these|those)$/.test(atoms.word(c.first - 1));
 }
 
 export const figuresStage: Stage<readonly Figure[]> = stage(

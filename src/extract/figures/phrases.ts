@@ -98,12 +98,16 @@ export class NounPhrases {
           /^NNS/.test(this.tag(at + 1)) ||
           this.#hyphened(at)
         );
+      // "25 recommended delegates", tagged as a past tense.
+      if (tag === 'VBD') return /ed$/.test(this.#atoms.word(at)) && this.#isPlural(at + 1, many);
       return (
         (MODIFIER.test(tag) && tag !== 'CD') ||
         this.#hyphened(at) ||
         this.#atoms.word(at) === 'near'
       );
     }
+    if (tag === 'VBG' && many && /^NNP?S$/.test(this.tag(at + 1)) && !this.#masked(at + 1))
+      return true;
     if (!MODIFIER.test(tag) || /^(?:CD|VBG|VBN)$/.test(tag)) return false;
     // A capital after a common noun opens a name: "12 people Monday", "40 homes Smith built".
     return !this.#atoms.at(at).capital || this.#atoms.at(at - 1).capital;
@@ -138,7 +142,7 @@ export class NounPhrases {
       if (!dash && !adverb && !this.#hyphened(i) && !MODIFIER.test(tag) && !DETERMINER.test(tag))
         break;
       if (end > 0 && /^(?:DT|VBG|VBN)$/.test(tag)) break;
-      if (NOUN.test(tag)) end = i + 1;
+      if (NOUN.test(tag) || pluralHeads().has(this.#atoms.word(i))) end = i + 1;
     }
     return end === 0 ? null : { first: at, end };
   }
@@ -162,10 +166,19 @@ export class NounPhrases {
       : range;
   }
 
+  /** "Clinton's emails", "the city's renters". */
+  isOwned(range: Range): boolean {
+    for (let i = range.first + 1; i < range.end - 1; i++) if (this.tag(i) === 'POS') return true;
+    return false;
+  }
+
   /** A full phrase without its determiners and numbers. */
   core(range: Range): Range {
     let first = range.first;
-    while (first < range.end - 1 && DETERMINER.test(this.tag(first))) first++;
+    for (let i = first; i < range.end - 1; i++) {
+      if (DETERMINER.test(this.tag(i))) first = i + 1;
+      else if (!/^(?:past|last|next|first|other|remaining|final)$/.test(this.#atoms.word(i))) break;
+    }
     return { first, end: range.end };
   }
 

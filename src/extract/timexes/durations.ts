@@ -1,7 +1,7 @@
 /** Amounts of time: "four years", "10-day", "two-and-a-half-year", "half an hour", "several weeks". */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is, type TimeUnit } from '../numbers/lexemes.ts';
-import { numeralAt } from '../numbers/numerals.ts';
+import { type Numeral, numeralAt } from '../numbers/numerals.ts';
 
 export interface Duration {
   readonly end: number;
@@ -50,7 +50,7 @@ function counted(atoms: Atoms, at: number): Duration | null {
   const low = numeralAt(atoms, at);
   if (!low || low.value <= 0) return null;
   // "two or three months", "5-10 years": the lower end is the value.
-  const high = /^(?:to|or|-|–)$/.test(atoms.word(low.end)) ? numeralAt(atoms, low.end + 1) : null;
+  const high = upperEnd(atoms, low.end);
   const number = high && high.value > low.value ? { ...low, end: high.end } : low;
   const dash = atoms.hyphen(number.end);
   let unitAt = dash ? number.end + 1 : number.end;
@@ -76,6 +76,14 @@ function counted(atoms: Atoms, at: number): Duration | null {
   // "not in a million years" counts nothing.
   if (number.value >= 1000 && atoms.word(at) === 'a' && atoms.word(at - 1) === 'in') return null;
   return finish(atoms, unitAt, number.value, dash);
+}
+
+/** The second number of "two or three", "5-10", and of "two- or three-week". */
+function upperEnd(atoms: Atoms, at: number): Numeral | null {
+  const joiner = atoms.dash(at) && /^(?:or|to|and)$/.test(atoms.word(at + 1)) ? at + 1 : at;
+  return /^(?:to|or|-|–)$/.test(atoms.word(joiner)) || joiner > at
+    ? numeralAt(atoms, joiner + 1)
+    : null;
 }
 
 /** A singular unit right before a noun: "20 minute walk", "12 year cycle". */

@@ -32,6 +32,8 @@ export function ordinalFirst(atoms: Atoms, at: number): Candidate | null {
   const noun = atoms.hyphen(at + 1) ? at + 2 : at + 1;
   const word = atoms.word(noun);
   if (word === 'century') {
+    // "21st Century Fox" is a firm.
+    if (atoms.at(noun).capital) return null;
     const known = { kind: 'known', value: String(value - 1) } as const;
     return value >= 5 && value <= 22 ? made(at, noun + 1, known, 'century') : null;
   }

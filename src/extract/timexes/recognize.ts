@@ -1,13 +1,14 @@
 /** Runs the recognizers over the atoms, left to right; at each place the longest expression wins. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
+import { amountFirst, unitFirst } from './amounts.ts';
 import { dayFirst, monthFirst, weekdayFirst } from './calendar.ts';
 import { clockFirst } from './clock.ts';
 import { modFirst, theFirst } from './edges.ts';
 import { fixedDay } from './fixed.ts';
 import { codeFirst, ordinalFirst, seasonFirst, yearFiscal } from './periods.ts';
 import type { Candidate } from './readings.ts';
-import { amountFirst, directed, refFirst, unitFirst } from './relative.ts';
+import { directed, refFirst } from './relative.ts';
 import { adverbFirst, everyFirst } from './sets.ts';
 import { digitsFirst } from './years.ts';
 
