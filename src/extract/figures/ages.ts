@@ -65,12 +65,19 @@ function closes(atoms: Atoms, at: number): boolean {
   );
 }
 
-/** "Mara Ode, 45,": digits between commas after a name. */
+const KIN =
+  /^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|widower|cousin|nephew|niece|grandson|granddaughter|grandmother|grandfather|twin|partner|killer|suspect|defendant|victim|driver|teacher|nurse|student|pensioner)s?$/;
+
+/** "Mara Ode, 45,", "his son, 9,", "the killer, then 19,": digits between commas after a person. */
 function inApposition(atoms: Atoms, low: Quantity): boolean {
-  if (!low.digits || low.value < 1 || atoms.word(low.first - 1) !== ',') return false;
-  const name = atoms.at(low.first - 2);
+  if (!low.digits || low.value < 1) return false;
+  const comma = /^(?:then|now|just|only)$/.test(atoms.word(low.first - 1))
+    ? low.first - 2
+    : low.first - 1;
+  if (atoms.word(comma) !== ',') return false;
+  const name = atoms.at(comma - 1);
   return (
-    name.capital &&
+    (name.capital || KIN.test(name.word) || PERSONS.test(name.word)) &&
     (name.is & (Is.month | Is.weekday)) === 0 &&
     /^[,.;)]$/.test(atoms.word(low.end))
   );

@@ -9,7 +9,7 @@ const ENDS =
   /^(?:["”’)]|[.,;:—–]|\s+(?:and|or|but|in|on|at|by|from|to|for|were|was|are|is|had|have|has|did|do|would|will|others?|more|still|with|while|when|who|that|elsewhere|nationally|abroad|there|last|this|remain(?:ed|s)?|died|missing|injured|wounded|dead|hurt|did|voted|said|so|since|against|abstained|apiece|each|came|went|got|of (?:them|these|those|which|whom))\b)/;
 
 const NUMBER_OF =
-  /\b[Nn]umbers? of ((?:[\p{L}'’-]+ ){1,4}?)(?:(?:in|at|on|with|from|who|that|by|under|living|waiting|seeking|without|across)\b|(?:has |have |had |is |was |are |were )?(?:\p{Ll}+(?:ed|en|ing|s)|rose|fell|grew|hit|stood|was|is|shrank|went)\b)/u;
+  /\b[Nn]umbers? of ((?:[\p{L}'’-]+ ){1,4}?)(?:(?:in|at|on|with|from|who|that|by|under|living|waiting|seeking|without|across)\b|(?:has |have |had |is |was |are |were )?(?:\p{Ll}+ed|rose|rises|risen|fell|falls|fallen|grew|grows|grown|hit|stood|stands|was|is|were|are|has|had|shrank|went|reached|topped)\b)/u;
 
 export function withElided(
   text: string,

@@ -82,6 +82,16 @@ function ago(first: number, end: number, unit: TimeUnit, count: number, value: s
   return made(first, end, reading, 'ago');
 }
 
+/** "by year-end", "at month-end". */
+export function yearEnd(atoms: Atoms, at: number): Candidate | null {
+  const { unit, is } = atoms.at(at);
+  if (unit === null || (is & Is.plural) !== 0 || !/^(?:Y|Q|M|W)$/.test(unit)) return null;
+  if (!atoms.hyphen(at + 1) || atoms.word(at + 2) !== 'end') return null;
+  if (!/^(?:by|at|until|before|since|through|near|after|to)$/.test(atoms.word(at - 1))) return null;
+  const reading: Reading = { kind: 'shift', unit, by: 0, from: 'document' };
+  return made(at, at + 3, reading, 'year-end', 'DATE', 'END');
+}
+
 /** "years ago", "decades earlier" without a number. */
 export function unitFirst(atoms: Atoms, at: number): Candidate | null {
   if (!atoms.is(at, Is.plural) || !atoms.is(at, Is.unit)) return null;

@@ -7,7 +7,7 @@ import { type Candidate, made } from './readings.ts';
 import { refFirst } from './relative.ts';
 
 export function clockFirst(atoms: Atoms, at: number): Candidate | null {
-  const found = named(atoms, at) ?? digital(atoms, at) ?? spoken(atoms, at);
+  const found = named(atoms, at) ?? digital(atoms, at) ?? spoken(atoms, at) ?? pastHour(atoms, at);
   if (!found) return null;
   const end = afterZone(atoms, found.end);
   return withDay(atoms, at, end, found.clock);
@@ -75,6 +75,24 @@ function isTime(atoms: Atoms, at: number): boolean {
   return (
     /^(?:noon|midnight|midday)$/.test(atoms.word(at)) || /^\d{1,2}[:.]\d\d$/.test(atoms.at(at).raw)
   );
+}
+
+/** "half past six", "quarter to nine", "twenty past four". */
+function pastHour(atoms: Atoms, at: number): Clock | null {
+  const { word, value, is } = atoms.at(at);
+  const counted = (is & Is.cardinal) !== 0 && value < 30 ? value : 0;
+  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : counted;
+  const side = atoms.word(at + 1) === 'past' ? 1 : atoms.word(at + 1) === 'to' ? -1 : 0;
+  const hour = atoms.at(at + 2);
+  if (minutes === 0 || side === 0 || (hour.is & Is.cardinal) === 0 || hour.value > 12) return null;
+  // "five to six people": only halves and quarters go without a lead.
+  if (counted > 0 && !/^(?:at|by|until|around|before|after)$/.test(atoms.word(at - 1))) return null;
+  if (counted > 0 && side < 0) return null;
+  if (word === 'half' && side < 0) return null;
+  if (word === 'quarter' && side < 0 && /^\p{Ll}{3,}s$/u.test(atoms.at(at + 3).raw)) return null;
+  const start = side > 0 ? hour.value : hour.value - 1;
+  const minute = side > 0 ? minutes : 60 - minutes;
+  return { clock: `${pad(start === 0 ? 12 : start)}:${pad(minute)}`, end: at + 3 };
 }
 
 /** "three in the morning", "at 6 in the evening". */

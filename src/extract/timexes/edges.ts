@@ -3,6 +3,7 @@ import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import { dayFirst, monthFirst, weekdayFirst } from './calendar.ts';
 import { fixedDay } from './fixed.ts';
+import { nthOfMonth } from './nth.ts';
 import { codeFirst, ordinalFirst, seasonFirst, yearFiscal } from './periods.ts';
 import { type Candidate, made } from './readings.ts';
 import { directed, refFirst } from './relative.ts';
@@ -19,6 +20,7 @@ function core(atoms: Atoms, at: number): Candidate | null {
     ordinalFirst(atoms, at) ??
     directed(atoms, at, false) ??
     (atoms.is(at, Is.ref) ? refFirst(atoms, at) : null) ??
+    (/^['’‘]$/.test(atoms.at(at).raw) ? decadeOnly(atoms, at) : null) ??
     seasonOf(atoms, at)
   );
 }
@@ -60,6 +62,8 @@ export function theFirst(atoms: Atoms, at: number): Candidate | null {
     dayAround(atoms, at) ??
     edgeOf(atoms, at) ??
     weekOf(atoms, at) ??
+    nthOfMonth(atoms, next) ??
+    beforeLast(atoms, next) ??
     directed(atoms, next, true) ??
     fixedDay(atoms, at) ??
     inside(atoms, next) ??
@@ -160,9 +164,22 @@ function edgeOf(atoms: Atoms, at: number): Candidate | null {
   );
 }
 
-/** "the week of March 3". */
+/** "the night before last", "the year before last". */
+function beforeLast(atoms: Atoms, at: number): Candidate | null {
+  if (atoms.word(at + 1) !== 'before' || atoms.word(at + 2) !== 'last') return null;
+  const { is, unit, part } = atoms.at(at);
+  if ((is & Is.plural) !== 0) return null;
+  const base = { kind: 'shift', by: -2, from: 'document' } as const;
+  if ((is & Is.part) !== 0) {
+    return made(at, at + 3, { ...base, unit: 'D', part }, 'before-last', 'TIME');
+  }
+  return unit === null ? null : made(at, at + 3, { ...base, unit }, 'before-last');
+}
+
+/** "the week of March 3", "the week ending June 5". */
 function weekOf(atoms: Atoms, at: number): Candidate | null {
-  if (atoms.word(at + 1) !== 'week' || atoms.word(at + 2) !== 'of') return null;
+  if (atoms.word(at + 1) !== 'week') return null;
+  if (!/^(?:of|ending|ended|beginning|starting|commencing)$/.test(atoms.word(at + 2))) return null;
   const found = monthFirst(atoms, at + 3) ?? dayFirst(atoms, at + 3);
   if (found?.reading.kind !== 'calendar' || found.reading.day === undefined) return null;
   return { ...found, first: at, reading: { ...found.reading, week: true }, rule: 'week-of' };

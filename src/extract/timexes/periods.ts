@@ -49,11 +49,28 @@ export function ordinalFirst(atoms: Atoms, at: number): Candidate | null {
   }
   if (word === 'half' && value <= 2) {
     const tail = periodTail(atoms, noun + 1);
-    if (!tail) return null;
-    return made(at, tail.end, withYear({ kind: 'calendar', half: value }, tail), 'half');
+    if (!tail && !inBusiness(atoms, at, noun)) return null;
+    const reading = withYear({ kind: 'calendar', half: value }, tail);
+    return made(at, tail?.end ?? noun + 1, reading, 'half');
   }
   return null;
 }
+
+/** "first-half profit", "orders fell in the first half": a half of a year, and none of a game. */
+function inBusiness(atoms: Atoms, at: number, noun: number): boolean {
+  let business = false;
+  for (let i = Math.max(0, at - 14); i < Math.min(atoms.length, noun + 10); i++) {
+    const word = atoms.word(i);
+    if (GAME.test(word)) return false;
+    if (BUSINESS.test(word)) business = true;
+  }
+  return business;
+}
+
+const BUSINESS =
+  /^(?:profits?|revenues?|sales|earnings|losses|turnover|exports?|imports?|orders|dividend|output|economy|gdp|results)$/;
+const GAME =
+  /^(?:goals?|scored?|scoring|halftime|half-time|match|game|coach|penalty|striker|equali[sz]er|touchdown|quarterback|yards?|rebounds?|team|side)$/;
 
 /** "third-quarter revenue for 2020": the year stands after the noun. */
 function yearOfResults(atoms: Atoms, at: number): YearPart | null {

@@ -78,13 +78,24 @@ export interface BesideReading {
   readonly weekday?: number;
 }
 
+/** "the second Tuesday of October", "the last weekend of May": a day or week inside a month. */
+export interface NthReading {
+  readonly kind: 'nth';
+  readonly of: CalendarReading;
+  /** -1 is the last. */
+  readonly nth: number;
+  readonly unit: TimeUnit;
+  readonly weekday?: number;
+}
+
 export type Reading =
   | KnownReading
   | CalendarReading
   | ShiftReading
   | SpanReading
   | ClockReading
-  | BesideReading;
+  | BesideReading
+  | NthReading;
 
 export interface Candidate {
   /** Atom range [first, end). */

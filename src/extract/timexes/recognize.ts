@@ -1,7 +1,7 @@
 /** Runs the recognizers over the atoms, left to right; at each place the longest expression wins. */
 import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
-import { amountFirst, unitFirst } from './amounts.ts';
+import { amountFirst, unitFirst, yearEnd } from './amounts.ts';
 import { dayFirst, monthFirst, weekdayFirst } from './calendar.ts';
 import { clockFirst } from './clock.ts';
 import { modFirst, theFirst } from './edges.ts';
@@ -34,6 +34,8 @@ const RECOGNIZERS: readonly (readonly [number, Recognizer])[] = [
   [Is.unit, unitFirst],
   [Is.set, adverbFirst],
   [Is.opener, clockFirst],
+  [Is.fraction, clockFirst],
+  [Is.unit, yearEnd],
   [Is.opener, codeFirst],
 ];
 

@@ -113,6 +113,8 @@ function directedUnit(
 ): Candidate | null {
   const unit = atoms.at(head).unit as TimeUnit;
   if (unit === 'S' || unit === 'MIN' || unit === 'H') return null;
+  // "the last day of the trial" counts back from nothing.
+  if (unit === 'D' && word === 'last' && (!article || atoms.word(head + 1) === 'of')) return null;
   // "the past year", "the last decade", "the past week": a stretch, not a calendar unit.
   const ahead = word === 'next' && /^(?:over|in|within|for|during)$/.test(atoms.word(first - 1));
   if (article && (ahead || word === 'past' || word === 'last' || word === 'coming')) {

@@ -1,12 +1,22 @@
 /** From readings to values: what is implied comes from the document's day, the tense and the narrative. */
 import type { TimeUnit } from '../numbers/lexemes.ts';
-import { type Day, isoDay, isoMonth, isoWeek, partsOf, shiftMonths, weekdayOf } from './days.ts';
+import {
+  type Day,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  nthWeekday,
+  partsOf,
+  shiftMonths,
+  weekdayOf,
+} from './days.ts';
 import { fixedDays } from './fixed.ts';
 import type { Anchor } from './narrative.ts';
 import { nearest, type Resolved, sure, valueIn, weekday } from './nearest.ts';
 import type {
   BesideReading,
   CalendarReading,
+  NthReading,
   Reading,
   ShiftReading,
   SpanReading,
@@ -35,6 +45,8 @@ export function resolve(reading: Reading, moment: Moment): Resolved {
       return stretch(reading, moment);
     case 'beside':
       return beside(reading, moment);
+    case 'nth':
+      return nthIn(reading, moment);
     case 'clock':
       return sure(`T${reading.clock}`, 0.9);
   }
@@ -103,6 +115,9 @@ function shifted(reading: ShiftReading, moment: Moment): Resolved {
   const target = move(anchor, reading.unit, reading.by);
   if (reading.fiscal) return sure(`FY${partsOf(target).year}`, 0.7);
   if (reading.unit === 'WE') return weekend(reading.by, moment, anchor);
+  // "a year and a half ago" points at a month.
+  if (reading.unit === 'Y' && !Number.isInteger(reading.by))
+    return sure(unitValue(target, 'M'), trust);
   const unit = reading.keepsGrain ? finer(reading.unit, narrative?.value ?? '') : reading.unit;
   return sure(unitValue(target, unit) + tail, trust);
 }
@@ -164,6 +179,21 @@ function beside(reading: BesideReading, moment: Moment): Resolved {
   if (!cover) return sure(OPEN[reading.unit] ?? 'XXXX-XX-XX', 0.5);
   const target = neighbour(cover.from, reading);
   return sure(unitValue(target, reading.unit), Math.min(day.confidence, 0.9));
+}
+
+/** A day or week inside a month that is resolved first. */
+function nthIn({ of, nth, unit, weekday }: NthReading, moment: Moment): Resolved {
+  const month = calendar(of, moment);
+  const cover = coverOf(month.value);
+  if (!cover) return sure(OPEN[unit] ?? 'XXXX-XX-XX', 0.5);
+  const { year, month: number } = partsOf(cover.from);
+  const trust = Math.min(month.confidence, 0.9);
+  if (weekday !== undefined) return sure(isoDay(nthWeekday(year, number, weekday, nth)), trust);
+  if (unit === 'WE') return sure(unitValue(nthWeekday(year, number, 6, nth), 'WE'), trust);
+  if (unit === 'D') return sure(isoDay(nth < 0 ? cover.to : cover.from + nth - 1), trust);
+  // A month's first week is the first with most of its days inside.
+  const day = nth < 0 ? cover.to - 3 : cover.from + 7 * nth - 4;
+  return sure(isoWeek(day), Math.min(trust, 0.7));
 }
 
 function neighbour(day: Day, { side, unit, weekday }: BesideReading): Day {
