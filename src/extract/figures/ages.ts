@@ -43,7 +43,12 @@ const PERSONS =
 
 /** "people over 65", "children under 10", "anyone older than 40". */
 function ofGroup(atoms: Atoms, low: Quantity): boolean {
-  if (!closes(atoms, low.end)) return false;
+  // Whoever is counted would be a plural: "people over 65 ride", "people over 65 hills".
+  if (!closes(atoms, low.end) && !/^\p{Ll}*[^s\P{Ll}]$/u.test(atoms.at(low.end).raw)) return false;
+  // "a man of 71".
+  if (atoms.word(low.first - 1) === 'of') {
+    return /^(?:man|woman|boy|girl)$/.test(atoms.word(low.first - 2));
+  }
   let bound = low.first - 1;
   if (atoms.word(bound) === 'than' && /^(?:older|younger)$/.test(atoms.word(bound - 1))) bound--;
   else if (!/^(?:over|under|below|above)$/.test(atoms.word(bound))) return false;

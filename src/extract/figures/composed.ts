@@ -186,6 +186,12 @@ export function fractionAt(atoms: Atoms, at: number): Candidate | null {
   const word = atoms.word(at);
   if (word === 'half') return halfAt(atoms, at);
   const article = word === 'a' || word === 'an';
+  if (article) {
+    const point = /^(?:full|whole)$/.test(atoms.word(at + 1)) ? at + 2 : at + 1;
+    if (atoms.word(point) === 'percentage' && atoms.word(point + 1) === 'point') {
+      return candidate(at, point + 2, { kind: 'percent', value: 1, unit: 'pp', rule: 'point' });
+    }
+  }
   const count = article ? 1 : atoms.is(at, Is.cardinal) ? atoms.at(at).value : 0;
   if (count === 0) return null;
   const noun = atoms.hyphen(at + 1) ? at + 2 : at + 1;
@@ -240,37 +246,6 @@ function halfStands(atoms: Atoms, at: number): boolean {
     !/^\p{L}/u.test(next) &&
     atoms.word(at - 1) !== 'and'
   );
-}
-
-/** "dozens", "tens of thousands", "hundreds of millions of". */
-export function orderAt(atoms: Atoms, at: number): Candidate | null {
-  if (!atoms.is(at, Is.order) || (atoms.word(at - 1) === 'in' && atoms.word(at) === 'tens'))
-    return null;
-  let value = atoms.at(at).value;
-  let end = at + 1;
-  if (/^no$/.test(atoms.word(at - 1)) || (atoms.word(at - 2) === 'no' && atoms.word(end) !== 'of'))
-    return null;
-  if (atoms.word(at) === 'scores' && atoms.word(end) !== 'of') return null;
-  if (atoms.word(at) === 'tens' && atoms.word(end) !== 'of') return null;
-  while (atoms.word(end) === 'of' && (atoms.is(end + 1, Is.order) || atoms.is(end + 1, Is.scale))) {
-    value *= atoms.at(end + 1).value;
-    end += 2;
-  }
-  if (atoms.word(at) === 'tens' && end === at + 1) return null;
-  // "millions and millions of euros".
-  const again = atoms.word(end) === 'and' && end === at + 1;
-  if (again && atoms.word(end + 1) === atoms.word(at)) end += 2;
-  if (/^(?:of)$/.test(atoms.word(end)) && /^(?:dollars|euros|pounds)$/.test(atoms.word(end + 1))) {
-    return candidate(at, end + 2, {
-      value,
-      approximate: 'order',
-      rule: 'order',
-      kind: 'money',
-      unit:
-        atoms.word(end + 1) === 'euros' ? 'EUR' : atoms.word(end + 1) === 'pounds' ? 'GBP' : 'USD',
-    });
-  }
-  return candidate(at, end, { value, approximate: 'order', rule: 'order' });
 }
 
 /** "three times the", "twice as many", "fivefold". */

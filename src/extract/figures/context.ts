@@ -25,6 +25,18 @@ export function approximatorBefore(atoms: Atoms, c: Candidate, floor: number): A
   return null;
 }
 
+const AFTER =
+  /^(?:or (?:so|more|fewer|less)|and (?:over|above|up)|at (?:most|least|best|a minimum)|plus)(?![\p{L}\p{N}-])/u;
+
+/** "50 or more", "300 people at most": an approximator behind the figure. */
+export function approximatorAfter(atoms: Atoms, end: number): Approximator | null {
+  const start = atoms.start(end);
+  if (end >= atoms.length || start - atoms.end(end - 1) !== 1) return null;
+  const found = AFTER.exec(atoms.text.slice(start, start + 14));
+  if (!found) return null;
+  return { first: end + found[0].split(' ').length, text: found[0] };
+}
+
 /** "questions about three deals", "under age 18": here the word does not loosen the number. */
 function isTopic(atoms: Atoms, c: Candidate, words: readonly string[], first: number): boolean {
   const before = atoms.word(first - 1);
@@ -214,7 +226,9 @@ export function rateAfter(
       return { first: at, end: at + 2 };
     if (word === 'per' && /^\p{L}+$/u.test(atoms.word(at + 1)) && atoms.word(at + 1) !== 'cent')
       return { first: at, end: at + 2 };
-    if (word === 'per' && atoms.is(at + 1, Is.digits)) return { first: at, end: at + 3 };
+    if (word === 'per' && atoms.is(at + 1, Is.digits)) {
+      return { first: at, end: /^\p{L}/u.test(atoms.at(at + 2).raw) ? at + 3 : at + 2 };
+    }
     return null;
   }
   if (!/^(?:over|in|within|for|across)$/.test(word)) return null;

@@ -16,7 +16,13 @@ import { type Stage, stage } from '../../pipeline/stage.ts';
 import { type Atoms, atomsOf } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import type { Candidate } from './candidates.ts';
-import { approximatorBefore, countedAfter, directionOf, rateAfter } from './context.ts';
+import {
+  approximatorAfter,
+  approximatorBefore,
+  countedAfter,
+  directionOf,
+  rateAfter,
+} from './context.ts';
 import { withElided } from './elided.ts';
 import { dollarOf } from './lexicon.ts';
 import { countsNothing } from './names.ts';
@@ -66,6 +72,8 @@ function maskOf(atoms: Atoms, timexes: readonly Timex[]): (at: number) => boolea
 function insideNames(atoms: Atoms, names: readonly Span[]): (c: Candidate) => boolean {
   let at = 0;
   return (c) => {
+    // A sign, a percentage or a unit stands in no name.
+    if (c.unit !== null || c.kind === 'percent') return false;
     let number = c.first;
     while (number < c.end - 1 && !atoms.is(number, Is.digits | Is.cardinal | Is.order)) number++;
     const [start, end] = [atoms.start(number), atoms.end(number)];
@@ -117,19 +125,24 @@ class ContextReader {
     const context = countedAfter(atoms, c, this.#phrases);
     if (isStray(atoms, c, context.counted)) return null;
     const first = near?.first ?? this.#leading(c);
+    const after = near
+      ? null
+      : (approximatorAfter(atoms, c.end) ?? approximatorAfter(atoms, context.end));
+    const last = Math.max(context.end, c.end, after?.first ?? 0);
     const rate = c.kind === 'age' ? null : rateAfter(atoms, context.end, this.#timexes);
     return {
       start: atoms.start(c.first),
       end: atoms.end(c.end - 1),
       rule: c.rule,
-      phrase: { start: atoms.start(first), end: atoms.end(Math.max(context.end, c.end) - 1) },
+      phrase: { start: atoms.start(first), end: atoms.end(last - 1) },
       kind: c.kind,
       value: c.value,
       high: c.high,
       unit: c.unit,
       counted: this.#text(context.counted),
       // "only" weighs a number and leaves it exact; it belongs to the phrase alone.
-      approximate: near && near.text.toLowerCase() !== 'only' ? near.text : c.approximate,
+      approximate:
+        near && near.text.toLowerCase() !== 'only' ? near.text : (after?.text ?? c.approximate),
       direction:
         c.kind === 'score' || c.kind === 'age'
           ? null

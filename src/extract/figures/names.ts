@@ -15,6 +15,8 @@ export function countsNothing(atoms: Atoms, c: Candidate, phrases: NounPhrases):
   const plural = (at: number): boolean => phrases.plural(at);
   if (isIdiom(atoms, c) || isLettered(atoms, c) || isEnumerator(atoms, c)) return true;
   if (!c.bare) return false;
+  // "in his 40s": a decade of a life.
+  if (atoms.word(c.end) === 's' && atoms.glued(c.end)) return true;
   // "60 Minutes" is a broadcast: amounts of time are written small.
   if (atoms.is(c.end, Is.unit) && atoms.at(c.end).capital) return true;
   return (

@@ -186,6 +186,7 @@ export class NounPhrases {
     if (this.#atoms.word(end) !== 'and' || !this.tag(end - 1).endsWith('S')) return end;
     let i = end + 1;
     while (i < end + 3 && this.tag(i) === 'JJ') i++;
+    if (this.#atoms.is(i, Is.order | Is.scale | Is.cardinal)) return end;
     const plain = this.tag(i) === 'NNS' && !this.#atoms.at(i).capital && !this.#masked(i);
     // "counts and faces up to …": a verb that the tagger took for a noun goes on with a particle.
     return plain && !NOUN.test(this.tag(i + 1)) && !PARTICLE.test(this.#atoms.word(i + 1))

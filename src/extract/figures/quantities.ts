@@ -144,6 +144,8 @@ function moneyTail(
     return /^dollars?$/.test(atoms.word(noun)) ? { ...base, end: noun + 1, unit: adjective } : null;
   }
   if (word === 'pound' || word === 'pounds') return poundTail(atoms, at, base);
+  const owned = known.names.get(`${word} ${atoms.word(at + 1)}`);
+  if (owned) return { ...base, end: at + 2, unit: owned };
   const name = known.names.get(word);
   if (!name || (atoms.at(at).capital && word !== 'rupees')) return null;
   return { ...base, end: at + 1, unit: name === 'USD' ? dollar : name };
@@ -172,8 +174,8 @@ function measureTail(atoms: Atoms, at: number, plain: Quantity): Quantity | null
     const unit = table.get(word);
     if (!unit) continue;
     // A single letter is a unit only when it touches its number ("5m", "20g").
-    if (word.length === 1 && (!atoms.glued(at) || atoms.at(at).capital) && unit !== '°C')
-      return null;
+    const short = word.length === 1 || word === 'in';
+    if (short && (!atoms.glued(at) || atoms.at(at).capital) && unit !== '°C') return null;
     if (unit === '°C' && word === 'c' && (!atoms.glued(at) || !atoms.at(at).capital)) return null;
     if (length === 1 && atoms.at(at).capital && !SYMBOL.test(atoms.at(at).raw)) return null;
     if (/^degrees?$/.test(word) && !temperature(atoms, at)) return null;

@@ -3,7 +3,8 @@ import type { Atoms } from '../numbers/atoms.ts';
 import { Is } from '../numbers/lexemes.ts';
 import { ageAt, isOld } from './ages.ts';
 import { type Candidate, plainCandidate } from './candidates.ts';
-import { fractionAt, multipleAt, orderAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
+import { fractionAt, multipleAt, rangeAt, ratioAt, scoreAt } from './composed.ts';
+import { orderAt } from './orders.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
 
 const STARTS =

@@ -117,11 +117,22 @@ function atomize(tokens: Tokens): Atoms {
     const raw = tokens.word(i);
     const start = tokens.start(i);
     const code = raw.charCodeAt(0);
-    if (code >= 48 && code <= 57) addNumber(atoms, raw, start, i, lookup);
-    else if (raw.length > 2 && raw.includes('-')) addHyphened(atoms, raw, start, i, lookup);
+    if (code >= 48 && code <= 57) {
+      const whole = wholeRange(tokens.text, raw, start);
+      addNumber(atoms, whole, start, i, lookup);
+      while (i + 1 < tokens.length && tokens.start(i + 1) < start + whole.length) i++;
+    } else if (raw.length > 2 && raw.includes('-')) addHyphened(atoms, raw, start, i, lookup);
     else atoms.add(start, start + raw.length, lookup(raw), i);
   }
   return atoms;
+}
+
+/** "5,000-6,000" and "1.5-2.5" are cut at their second separator by the tokenizer. */
+function wholeRange(text: string, raw: string, start: number): string {
+  if (!raw.includes('-') || !/^\d[\d,.]*-\d{1,3}$/.test(raw)) return raw;
+  const end = start + raw.length;
+  const rest = /^(?:(?:,\d{3})+(?:\.\d+)?|\.\d+)(?![\d\p{L}])/u.exec(text.slice(end, end + 16));
+  return rest ? raw + rest[0] : raw;
 }
 
 type Lookup = (raw: string) => Lexeme;
