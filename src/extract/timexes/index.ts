@@ -44,6 +44,8 @@ class Resolver {
   readonly #tense: TenseReader;
   readonly #text: string;
   readonly #narrative = new Narrative();
+  #daysFirst: boolean | undefined;
+  #fiscalMonth: number | undefined;
 
   constructor(doc: Document, tokens: Tokens, atoms: Atoms, published: Day | null) {
     this.#atoms = atoms;
@@ -71,15 +73,23 @@ class Resolver {
       narrative,
       quarter: this.#narrative.quarter,
       cue,
+      dayFirst: 'dayFirst' in candidate.reading && this.#writesDaysFirst(),
     });
     const timex = this.#timex(candidate, resolved);
     this.#narrative.remember(timex, paragraph);
     return timex;
   }
 
+  /** British dates ("3 March") and no American ones. */
+  #writesDaysFirst(): boolean {
+    this.#daysFirst ??= DAY_MONTH.test(this.#text) && !MONTH_DAY.test(this.#text);
+    return this.#daysFirst;
+  }
+
   #timex(candidate: Candidate, resolved: Resolved): Timex {
-    const cover =
-      resolved.cover ?? coverOf(resolved.value, fiscalStart(this.#text, resolved.value));
+    const fiscal = resolved.value.startsWith('FY');
+    if (fiscal) this.#fiscalMonth ??= fiscalStart(this.#text);
+    const cover = resolved.cover ?? coverOf(resolved.value, fiscal ? this.#fiscalMonth : undefined);
     return {
       start: this.#atoms.start(candidate.first),
       end: this.#atoms.end(candidate.end - 1),
@@ -120,6 +130,11 @@ class Resolver {
   }
 }
 
+const DAY_MONTH =
+  /\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const MONTH_DAY =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b/;
+
 function nearestDay(timex: Timex, found: readonly Timex[]): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
@@ -135,8 +150,7 @@ function nearestDay(timex: Timex, found: readonly Timex[]): string | null {
 }
 
 /** First month of a fiscal year: October in the United States, July in Australia, April in Britain and India. */
-function fiscalStart(text: string, value: string): number {
-  if (!value.startsWith('FY')) return 10;
+function fiscalStart(text: string): number {
   if (/\bAustralia/.test(text)) return 7;
   if (/\bfinancial year\b/.test(text) || /\b(?:Britain|British|India)\b/.test(text)) return 4;
   return 10;

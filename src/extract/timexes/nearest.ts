@@ -81,14 +81,26 @@ export function weekday(
   tail: string,
 ): Resolved {
   const inWeek = monday(document) + wanted - 1;
-  if (direction === 1) return sure(isoDay(inWeek + 7) + tail, 0.85);
+  if (direction === 1) {
+    // "next Friday" on a Monday: next week's, though some mean this week's.
+    if (inWeek <= document) return sure(isoDay(inWeek + 7) + tail, 0.85);
+    return {
+      value: isoDay(inWeek + 7) + tail,
+      alternative: isoDay(inWeek) + tail,
+      confidence: 0.7,
+    };
+  }
   if (direction === 0) return sure(isoDay(inWeek) + tail, 0.9);
   const back = (weekdayOf(document) - wanted + 7) % 7;
   if (direction === -1) {
     // Who means yesterday says so: "last Wednesday" on a Thursday is the week before's.
     const days = back <= 1 ? back + 7 : back;
     const value = isoDay(document - days) + tail;
-    if (back !== 1) return sure(value, 0.85);
+    const sameWeek = inWeek < document;
+    if (back !== 1) {
+      if (!sameWeek) return sure(value, 0.85);
+      return { value, alternative: isoDay(document - days - 7) + tail, confidence: 0.75 };
+    }
     return { value, alternative: isoDay(document - back) + tail, confidence: 0.6 };
   }
   if (back === 0)

@@ -6,6 +6,8 @@ import type { TimeUnit } from '../numbers/lexemes.ts';
 export interface KnownReading {
   readonly kind: 'known';
   readonly value: string;
+  /** The day-first reading of "08/03/2021", where both orders make a date. */
+  readonly dayFirst?: string;
 }
 
 /** A place in the calendar of which some larger part (year, week) may be implied. */

@@ -16,6 +16,7 @@ import { nearest, type Resolved, sure, valueIn, weekday } from './nearest.ts';
 import type {
   BesideReading,
   CalendarReading,
+  KnownReading,
   NthReading,
   Reading,
   ShiftReading,
@@ -31,12 +32,14 @@ export interface Moment {
   /** The quarter that was named last. */
   readonly quarter: Anchor | null;
   readonly cue: Cue;
+  /** Whether the text writes days before months. */
+  readonly dayFirst: boolean;
 }
 
 export function resolve(reading: Reading, moment: Moment): Resolved {
   switch (reading.kind) {
     case 'known':
-      return sure(reading.value);
+      return known(reading, moment);
     case 'calendar':
       return calendar(reading, moment);
     case 'shift':
@@ -50,6 +53,12 @@ export function resolve(reading: Reading, moment: Moment): Resolved {
     case 'clock':
       return sure(`T${reading.clock}`, 0.9);
   }
+}
+
+function known({ value, dayFirst }: KnownReading, moment: Moment): Resolved {
+  if (dayFirst === undefined) return sure(value);
+  const [first, other] = moment.dayFirst ? [dayFirst, value] : [value, dayFirst];
+  return { value: first, alternative: other, confidence: moment.dayFirst ? 0.85 : 0.7 };
 }
 
 /** "the past four years": the days back from, or ahead of, the document's. */

@@ -68,7 +68,7 @@ function isoDate(atoms: Atoms, at: number): Candidate | null {
   return made(at, at + 5, { kind: 'known', value: `${year}-${month}-${day}` }, 'iso-date');
 }
 
-/** Month first, as American papers write, unless that cannot be. */
+/** Month first, as American papers write, unless that cannot be; the other order is kept. */
 function slashDate(atoms: Atoms, at: number): Candidate | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)$/.exec(atoms.at(at).raw);
   if (!match) return null;
@@ -76,12 +76,10 @@ function slashDate(atoms: Atoms, at: number): Candidate | null {
   const [month, day] = a > 12 ? [b, a] : [a, b];
   if (month > 12 || day > 31 || month === 0 || day === 0) return null;
   const year = y < 100 ? (y < 50 ? 2000 : 1900) + y : y;
-  return made(
-    at,
-    at + 1,
-    { kind: 'known', value: `${year}-${pad(month)}-${pad(day)}` },
-    'slash-date',
-  );
+  const value = `${year}-${pad(month)}-${pad(day)}`;
+  const both = a <= 12 && b <= 12 && a !== b;
+  const other = both ? { dayFirst: `${year}-${pad(b)}-${pad(a)}` } : {};
+  return made(at, at + 1, { kind: 'known', value, ...other }, 'slash-date');
 }
 
 /** "2023/24", "2023/2024": a season or a budget year. */
