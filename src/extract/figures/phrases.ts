@@ -32,7 +32,13 @@ export class NounPhrases {
     const token = this.#atoms.tokens[at];
     if (token === undefined) return '';
     const tag = this.#tags.names[this.#tags.ids[token] ?? 0] ?? '';
-    return tag === 'NN' && isIrregularPast(this.#atoms.word(at)) ? 'VBD' : tag;
+    const { word, capital, is } = this.#atoms.at(at);
+    if (tag === 'NN' && isIrregularPast(word)) return 'VBD';
+    // After a number the tagger reads unknown words as numbers or prepositions ("two GOP senators").
+    const number =
+      (is & (Is.digits | Is.cardinal | Is.scale | Is.order | Is.ordinal | Is.fraction)) !== 0;
+    if (tag === 'CD' && !number && /^\p{L}{2,}$/u.test(word)) return capital ? 'NNP' : 'NN';
+    return tag === 'IN' && /^\p{L}{5,}$/u.test(word) && !PREPOSITION.test(word) ? 'NN' : tag;
   }
 
   plural(at: number): boolean {
@@ -201,5 +207,8 @@ const PLURAL_MODIFIER =
 /** Words in -s after a number that are verbs or singulars. */
 const SINGULAR_S =
   /^(?:was|has|is|does|says|news|this|its|his|hers|ours|theirs|yours|as|always|perhaps|besides|afterwards|sometimes|towards|upwards|times)$/;
+
+const PREPOSITION =
+  /^(?:about|above|across|after|against|albeit|along|alongside|although|amid|amidst|among|amongst|around|aboard|astride|barring|because|before|behind|below|beneath|beside|besides|between|beyond|concerning|considering|despite|during|except|excluding|failing|following|given|including|inside|instead|minus|notwithstanding|opposite|outside|pending|regarding|since|than|though|through|throughout|toward|towards|under|underneath|unless|unlike|until|versus|where|whereas|whether|while|whilst|within|without|worth)$/;
 
 const PARTICLE = /^(?:up|out|off|down|over|away|on|about)$/;

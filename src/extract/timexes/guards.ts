@@ -76,7 +76,12 @@ export function yearStands(atoms: Atoms, at: number, year: number): boolean {
   if (YEAR_LEADS.test(before.word)) {
     return modern || /^(?:in|since|until|of|by|from)$/.test(before.word);
   }
-  return year >= 1900 && year <= 2050 && inProse(before.raw, next.raw) && nounish(before.word);
+  return (
+    year >= 1900 &&
+    year <= 2050 &&
+    inProse(before.raw, next.raw) &&
+    (nounish(before.word) || singular(next.word))
+  );
 }
 
 const NOUN_LEADS = /^(?:the|in|of|since|his|her|its|their|'s|’s|during|after|before|this|that)$/;
@@ -90,6 +95,17 @@ function isAmount(atoms: Atoms, at: number): boolean {
   if (hyphen && !/^(?:mid|early|late|pre|post|since)$/.test(atoms.word(at - 2))) return true;
   if (atoms.is(at + 1, Is.scale | Is.suffix | Is.clock)) return true;
   return AMOUNTS.test(atoms.word(at + 1)) || (atoms.hyphen(at + 1) && atoms.is(at + 2, Is.unit));
+}
+
+/** "the contested 1976 convention": one thing follows, so the number counts nothing. */
+function singular(word: string): boolean {
+  return (
+    /^\p{Ll}{6,}$/u.test(word) &&
+    !/(?:s|ed|ing|ly|ren|men|ple)$/.test(word) &&
+    !/^(?:before|during|across|toward|around|against|through|within|without|because|between|beyond|behind|inside|outside|though|although|unless)$/.test(
+      word,
+    )
+  );
 }
 
 function namesAfter(before: string, year: number): boolean {
