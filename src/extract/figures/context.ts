@@ -79,7 +79,7 @@ export function countedAfter(atoms: Atoms, c: Candidate, phrases: NounPhrases): 
   if (c.kind === 'money' || c.kind === 'measure' || (c.unit !== null && c.kind !== 'percent'))
     return NOTHING(c.end);
   if (c.kind === 'percent' || (c.kind === 'range' && c.unit !== null)) return NOTHING(c.end);
-  const from = /^(?:more|further|additional|other|extra)$/.test(atoms.word(c.end))
+  const from = /^(?:more|fewer|less|further|additional|other|extra)$/.test(atoms.word(c.end))
     ? c.end + 1
     : c.end;
   const many = c.value !== 1;

@@ -54,7 +54,9 @@ export class NounPhrases {
     const first = quoted ? from + 1 : from;
     let end = 0;
     for (let i = first; i < first + 8 && this.#goesOn(i, end, many); i++) {
-      if (!this.#isNoun(i, many)) continue;
+      // "first-graders" is one noun in three atoms.
+      const goesOn = this.#atoms.word(i + 1) === '-' && this.#atoms.hyphen(i + 1);
+      if (!this.#isNoun(i, many) || goesOn) continue;
       end = i + 1;
       // A counted plural ends its phrase, unless it is one of the few that stand before nouns.
       if (this.#isPlural(i, many) && !this.#standsBefore(i, many)) break;
@@ -167,9 +169,9 @@ export class NounPhrases {
   /** Without a leading article or possessive pronoun. */
   counted(range: Range): Range {
     const leads = /^(?:the|an?|its|their|his|her|our|my|your)$/.test(this.#atoms.word(range.first));
-    return leads && range.end > range.first + 1
-      ? { first: range.first + 1, end: range.end }
-      : range;
+    let first = leads ? range.first + 1 : range.first;
+    while (this.#atoms.is(first, Is.digits | Is.cardinal | Is.scale)) first++;
+    return first < range.end ? { first, end: range.end } : range;
   }
 
   /** "Clinton's emails", "the city's renters". */
@@ -202,7 +204,7 @@ export class NounPhrases {
 }
 
 const PLURAL_MODIFIER =
-  /^(?:arms|sports|sales|women|savings|communications|operations|jobs|weapons|drugs|systems|rights|goods|careers|services|human|news|police|mathematics|physics|politics)$/;
+  /^(?:arms|sports|singles|doubles|sales|women|savings|communications|operations|jobs|weapons|drugs|systems|rights|goods|careers|services|human|news|police|mathematics|physics|politics)$/;
 
 /** Words in -s after a number that are verbs or singulars. */
 const SINGULAR_S =
