@@ -56,7 +56,7 @@ export class NounPhrases {
     for (let i = first; i < first + 8 && this.#goesOn(i, end, many); i++) {
       // "first-graders" is one noun in three atoms.
       const goesOn = this.#atoms.word(i + 1) === '-' && this.#atoms.hyphen(i + 1);
-      if (!this.#isNoun(i, many) || goesOn) continue;
+      if (goesOn || this.#atoms.dash(i) || !this.#isNoun(i, many)) continue;
       end = i + 1;
       // A counted plural ends its phrase, unless it is one of the few that stand before nouns.
       if (this.#isPlural(i, many) && !this.#standsBefore(i, many)) break;
