@@ -4,8 +4,8 @@
 //
 //   npm run build && node bench/pipeline.mjs [FOLDER] [--words 60000] [--rounds 3] [--stages]
 //
-// Each engine runs in a process of its own, so that memory is its own. Every article counts with its
-// fastest round: other load on the machine slows single rounds, and all engines the same way.
+// Each engine runs in a process of its own, so that memory is its own. Seconds are CPU seconds of the
+// best round, so that other load on the machine counts as little as can be.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -82,7 +82,7 @@ const ENGINES = {
 /** Runs one engine and prints its measures as JSON; the first round only warms it up. */
 async function measureEngine(name) {
   const { texts, words } = sample();
-  const best = new Float64Array(texts.length).fill(Number.POSITIVE_INFINITY);
+  let best = Number.POSITIVE_INFINITY;
   const stages = {};
   let warm = false;
   const engine = await ENGINES[name]((stage, milliseconds) => {
@@ -91,17 +91,15 @@ async function measureEngine(name) {
   const rounds = Number(flags.rounds);
   for (let round = 0; round <= rounds; round++) {
     warm = round > 0;
-    texts.forEach((text, i) => {
-      const started = performance.now();
-      engine(text);
-      if (warm) best[i] = Math.min(best[i], performance.now() - started);
-    });
+    const started = process.cpuUsage();
+    for (const text of texts) engine(text);
+    const { user, system } = process.cpuUsage(started);
+    if (warm) best = Math.min(best, (user + system) / 1e6);
   }
-  const milliseconds = best.reduce((sum, value) => sum + value, 0);
   const whole = Object.values(stages).reduce((sum, value) => sum + value, 0);
   console.log(
     JSON.stringify({
-      wordsPerSecond: (words / milliseconds) * 1000,
+      wordsPerSecond: words / best,
       peakMb: process.resourceUsage().maxRSS / 1024,
       stages: Object.fromEntries(Object.entries(stages).map(([k, v]) => [k, v / whole])),
     }),
