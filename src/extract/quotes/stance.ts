@@ -55,7 +55,7 @@ export function stanceOf(doc: Document, attribution: Attribution): Stance {
   const refused = words.some((word) => REFUSAL.test(word)) && words.length > 1;
   const negated = words.some((word) => NEGATION.test(word));
   if (!form) return negated || refused ? 'declines' : stanceOfWords(doc, attribution, content);
-  const cueClass = classOf(form, content);
+  const cueClass = classOf(form, words.at(-1) === 'for' ? `for ${content}` : content);
   if (cueClass === 'decline') return 'declines';
   if (refused) return cueClass === 'deny' ? 'declines' : refusedStance(form, cueClass);
   if (negated) return negatedStance(form, cueClass);
@@ -101,12 +101,21 @@ function classOf(form: VerbForm, content: string): CueClass {
     if (asked) return 'request';
     return pick('promise') ?? classes[0] ?? 'say';
   }
-  if (form.lemma === 'ask') return /^that\b/i.test(content) ? 'request' : 'ask';
+  if (form.lemma === 'ask') return asksForDeed(content) ? 'request' : 'ask';
   if (clause)
     return (
       pick('reject', 'deny', 'concede', 'promise', 'tell', 'say', 'ask') ?? classes[0] ?? 'say'
     );
   return pick('reject', 'accuse', 'characterize', 'say', 'tell', 'promise') ?? classes[0] ?? 'say';
+}
+
+/** "asked that …", "asked the board not to close it", "asked for a review": something is to be done. */
+function asksForDeed(content: string): boolean {
+  if (/^(?:that|for)\b/i.test(content)) return true;
+  if (/^["“'‘«]|^(?:whether|if|how|why|what|when|where|who|which)\b/i.test(content)) return false;
+  return (
+    /^[^,"“?]{2,80}? (?:not )?to [a-z]+/i.test(content) || /^[^,"“?]{2,80}? for /i.test(content)
+  );
 }
 
 function refusedStance(form: VerbForm, cueClass: CueClass): Stance {

@@ -182,6 +182,22 @@ describe('ruleAttributions', () => {
     ['Chapter one: "The Flood"', []],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
+    [
+      'Four governors demanded on Thursday that the minister declare an emergency.',
+      ['Four governors | demanded | that the minister declare an emergency'],
+    ],
+    [
+      'Next week, Orr will discuss with Ruiz "ways to mend the bridge," Dunn told reporters.',
+      ['Dunn | told | Next week, Orr will discuss with Ruiz "ways to mend the bridge,"'],
+    ],
+    [
+      'After the mayor announced her new role, her aides seemed dismayed, said an official.',
+      ['an official | said | After the mayor announced her new role, her aides seemed dismayed'],
+    ],
+    [
+      'Her office said that she had read it but declined to comment further.',
+      ['Her office | said | that she had read it'],
+    ],
     ['Orr accused the board of hiding the bill.', ['Orr | accused | the board of hiding the bill']],
     [
       'He described the plan as "a raft of straw".',

@@ -9,9 +9,11 @@ import { sharing } from './model-drafts.ts';
 export function withoutDuplicates(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   const ranked = [...drafts].sort((a, b) => b.confidence - a.confidence);
+  const owned = (draft: Draft): boolean =>
+    drafts.some((other) => other !== draft && ownsWords(ctx, other, draft));
   for (const draft of ranked) {
-    if (!kept.some((other) => isSame(draft, other) || ownsWords(ctx, other, draft)))
-      kept.push(draft);
+    if (owned(draft)) continue;
+    if (!kept.some((other) => isSame(draft, other))) kept.push(draft);
   }
   return drafts.filter((draft) => kept.includes(draft));
 }
@@ -23,7 +25,7 @@ function isSame(a: Draft, b: Draft): boolean {
 
 /** "They would discuss "B"," Orr said: a verb that introduces no speech does not own the quoted words. */
 function ownsWords(ctx: Context, outer: Draft, inner: Draft): boolean {
-  if (!inner.cue || !inner.rule.startsWith('object:quoted') || !holdsCue(outer, inner))
+  if (!inner.cue || !/^(?:object:quoted|cue:quote)/.test(inner.rule) || !holdsCue(outer, inner))
     return false;
   const { senses } = cueLexicon();
   for (let i = inner.cue.first; i < inner.cue.last; i++) {

@@ -154,18 +154,21 @@ export function objectOnly(ctx: Context, draft: Draft): Draft {
 /** Content runs over the end of a sentence only inside quotation marks or into the next quotation. */
 export function withinSentence(ctx: Context, draft: Draft): Draft {
   if (draft.rule === 'turn') return draft;
+  // "said Orr, who argued that A. “B.”": the next quotation goes on with the main attribution.
+  const relative = draft.cue !== null && ctx.lower[draft.cue.first - 1] === 'who';
   const content = draft.content.map((piece) => {
-    const last = sentenceStop(ctx, piece);
+    const last = sentenceStop(ctx, piece, relative);
     return last === piece.last ? piece : { first: piece.first, last };
   });
   return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
 }
 
-function sentenceStop(ctx: Context, piece: Range): number {
+function sentenceStop(ctx: Context, piece: Range, relative: boolean): number {
   for (let i = piece.first + 1; i < piece.last; i++) {
     if (!startsSentence(ctx, i)) continue;
     const here = outerQuote(ctx, i);
-    if (here >= 0 && (here === outerQuote(ctx, i - 1) || opensQuote(ctx, i))) continue;
+    const joins = opensQuote(ctx, i) && !(relative && outerQuote(ctx, i - 1) < 0);
+    if (here >= 0 && (here === outerQuote(ctx, i - 1) || joins)) continue;
     return i;
   }
   return piece.last;
@@ -180,6 +183,23 @@ function startsSentence(ctx: Context, token: number): boolean {
     else high = middle;
   }
   return ctx.sentences[low]?.firstToken === token;
+}
+
+/** "said that A but declined to comment": a refusal that ends the sentence is no part of A. */
+export function withoutRefusal(ctx: Context, draft: Draft): Draft {
+  const piece = draft.content.at(-1);
+  const { cue } = draft;
+  if (!piece || !cue || cue.first > piece.first || draft.rule === 'turn') return draft;
+  for (let i = piece.first + 2; i < piece.last - 2; i++) {
+    if (!/^(?:but|and)$/.test(ctx.lower[i] ?? '') || outerQuote(ctx, i) >= 0) continue;
+    const verb = /^(?:also|then)$/.test(ctx.lower[i + 1] ?? '') ? i + 2 : i + 1;
+    if (!/^(?:declined|refused)$/.test(ctx.lower[verb] ?? '') || piece.last - i > 8) continue;
+    if (!/^(?:comment|elaborate|answer|say|discuss|give|speak)$/.test(ctx.lower[verb + 2] ?? ''))
+      continue;
+    const last = ctx.words[i - 1] === ',' ? i - 1 : i;
+    return { ...draft, content: [...draft.content.slice(0, -1), { first: piece.first, last }] };
+  }
+  return draft;
 }
 
 /** An attribution inside another one's content ends where that content ends. */

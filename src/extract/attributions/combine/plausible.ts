@@ -22,6 +22,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isListener,
   isHypothetical,
   isPassingQuote,
+  isObjectsParticiple,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -176,6 +177,23 @@ function isPassingQuote(ctx: Context, { content }: Draft, cue: Range): boolean {
 /** One to four capitalized words. */
 function isNameLike(text: string): boolean {
   return /^(?:\p{Lu}[\p{L}\d'’.-]*[ ,.]*){1,4}$/u.test(text);
+}
+
+/** "advocates describe her asking questions": who asks is the object of another verb, not its subject. */
+function isObjectsParticiple(ctx: Context, { source }: Draft, cue: Range): boolean {
+  if (!source || ctx.tags[cue.first] !== 'VBG' || source.last !== cue.first) return false;
+  let finite = 0;
+  for (let i = source.first; i < source.last; i++) {
+    const low = ctx.lower[i] ?? '';
+    const bare = ctx.tags[i] === 'VB' && !/^(?:TO|MD)$/.test(ctx.tags[i - 1] ?? '');
+    const mistaken = ctx.tags[i] === 'NN' && ctx.words[i] === low && cueLexicon().verbs.has(low);
+    const verb = bare || mistaken || isFiniteVerb(ctx.tags[i] ?? '');
+    if (verb && /^\p{Ll}/u.test(ctx.words[i] ?? '')) finite++;
+  }
+  const relative = ctx.lower
+    .slice(source.first, source.last)
+    .some((w) => /^(?:who|which|that)$/.test(w));
+  return finite > (relative ? 1 : 0);
 }
 
 /** "She may say that …", "if he says that …": words that nobody has said. */

@@ -11,6 +11,7 @@ import {
   withinSentence,
   withoutComment,
   withoutDateline,
+  withoutRefusal,
   withoutSetting,
 } from './edges.ts';
 import { trimmedContent } from './model-drafts.ts';
@@ -43,6 +44,7 @@ const REFINERS: readonly Refiner[] = [
   each(withinSentence),
   each(objectOnly),
   each(withoutComment),
+  each(withoutRefusal),
   cutAtSharedCue,
   each(withoutSetting),
   each(fromThat),

@@ -21,7 +21,8 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   }
   at = skipAdverbials(ctx, at, limit);
   if (at > cue.last && breaksOff(ctx, at)) return { kind: 'none', at };
-  if (direct.kind === 'question' || direct.kind === 'clause') return direct;
+  if (direct.kind === 'question' || direct.kind === 'clause')
+    return thatBehind(ctx, direct, at, limit);
   if (at > cue.last && ctx.words[at] === ',' && !opensQuote(ctx, at + 1))
     return { kind: 'none', at };
   const later = complementAt(ctx, at, limit);
@@ -32,6 +33,12 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   }
   if (cue.negated || cue.declines) return refusedQuestion(ctx, at, limit) ?? later;
   return later;
+}
+
+/** "demanded on Thursday that …": a clause only seems to begin with when it was said. */
+function thatBehind(ctx: Context, direct: Complement, at: number, limit: number): Complement {
+  const behind = direct.kind === 'clause' && at > direct.at ? complementAt(ctx, at, limit) : direct;
+  return behind.kind === 'that' ? behind : direct;
 }
 
 /** "said on Monday, but doctors …": when it was said, and then the reporter goes on. */

@@ -19,7 +19,7 @@ import {
 } from './context.ts';
 import { type Cue, hasClass, senseWith } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
-import { hasMainVerb, isSource } from './nouns.ts';
+import { baseEnd, hasMainVerb, isSource } from './nouns.ts';
 import { objectFrame } from './objects.ts';
 import { isAskedBy } from './passives.ts';
 import { type Reading, type Subject, subjectOf } from './subjects.ts';
@@ -118,6 +118,7 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
   if (!wanted) return null;
   if (hasClass(cue, 'show') && !hasClass(cue, 'say') && complement.kind === 'question') return null;
   const at = complement.at;
+  if (complement.kind === 'clause' && isSubordinate(ctx, source, at, limit)) return null;
   const last =
     complement.kind === 'quote'
       ? quoteEnd(reading, cue, at, limit)
@@ -130,6 +131,13 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
     rule: `cue:${complement.kind}`,
     confidence: CONFIDENCE[complement.kind],
   };
+}
+
+/** "after the mayor announced her new role, | her aides seemed dismayed": the clause behind the comma is the main one. */
+function isSubordinate(ctx: Context, source: Range, at: number, limit: number): boolean {
+  if (!/^(?:after|when|as|once|before|since|while|until)$/.test(ctx.lower[source.first - 1] ?? ''))
+    return false;
+  return ctx.words[baseEnd(ctx, at, limit)] === ',';
 }
 
 /** Shares of right attributions by rule on the 83 tuning articles, rounded. */
@@ -209,9 +217,17 @@ function askedPart(ctx: Context, front: Range): Range {
   return front;
 }
 
+/** "will discuss “B”": a verb that introduces nobody's words does not keep them from the next attribution. */
+function isMention(ctx: Context, { cue, rule }: Draft): boolean {
+  if (!cue || !/^(?:object:quoted|cue:quote)/.test(rule)) return false;
+  return /^(?:discuss|address|cover|mention|list)(?:e?s|e?d|ing)?$/.test(
+    ctx.lower[cue.last - 1] ?? '',
+  );
+}
+
 /** Content tokens may not reach back over the cue of an earlier attribution in the sentence. */
 function lastCueEnd(reading: Reading, cue: Cue): number {
-  const earlier = reading.drafts.at(-1);
+  const earlier = reading.drafts.findLast((draft) => !isMention(reading.ctx, draft));
   if (!earlier?.cue) return 0;
   const end = Math.max(earlier.cue.last, ...earlier.content.map((range) => range.last));
   return earlier.cue.first >= (reading.ctx.sentences[cue.sentence]?.firstToken ?? 0) ? end : 0;

@@ -30,6 +30,10 @@ describe('drafts that are no report go', () => {
       '[S|The crew] [C|listed] [Q|their home port as "Hope" on all of their shirts].',
     ],
     ['an offer of a thing', '[S|The halls] [C|offered] [Q|a cross-section of eras].'],
+    [
+      "another verb's object",
+      '[S|Advocates who met her describe Orr] [C|asking] [Q|detailed questions about the mill].',
+    ],
     ['nobody', '[S|Nobody] [C|asked] [Q|whether the mill was sound].'],
     ['a reporter who asks', '[S|We] [C|asked] [Q|Mr Foy for a response].'],
     ['a pronoun', '[S|The agency] [C|disputed] [Q|that].'],
@@ -128,6 +132,11 @@ describe('edges', () => {
       'the next sentence',
       '[S|Orr] [C|wrote], [Q|"The mill is sound." To close it] is the council\'s wish.',
       'Orr | wrote | "The mill is sound."',
+    ],
+    [
+      "the main clause's next quotation",
+      '“It is late,” said a farmer, [S|who] [C|argued] [Q|that the mill was sound. “It always was.”]',
+      'who | argued | that the mill was sound',
     ],
     [
       'a second quotation may follow',
