@@ -28,6 +28,8 @@ export function documentSpeaker(context: SpeakerContext, source: SourcePhrase): 
 }
 
 function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  // "its FEC reports" are whose they are, not the commission's.
+  if (context.view.tags[source.first] === 'PRP$') return null;
   for (const mention of context.references.mentions) {
     if (mention.first >= source.last) break;
     if (mention.first < source.first || mention.kind !== 'name') continue;

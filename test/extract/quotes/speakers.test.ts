@@ -374,6 +374,13 @@ const CASES: [
     ['Ada Moss (person, role)'],
   ],
   [
+    'papers are whose they are, whatever name stands inside',
+    'Brenn Docks spent little, according to its Fenmoor Board filings.',
+    { organization: ['Brenn Docks', 'Fenmoor Board'] },
+    [['its Fenmoor Board filings', 'according to', 'Brenn Docks spent little']],
+    ["Brenn Docks's Fenmoor Board filings (document, description)"],
+  ],
+  [
     'a pronoun with nobody before it is not guessed',
     'He said it was late.',
     {},
