@@ -47,7 +47,7 @@ export {
   type FigureChoice,
   figuresTable,
 } from './corpus/sightings/tables.ts';
-export { GROUPINGS, type Grouping, whoRows, whoTable } from './corpus/who/matrix.ts';
+export { behindCells, GROUPINGS, type Grouping, whoRows, whoTable } from './corpus/who/matrix.ts';
 export { missedBy } from './corpus/who/missed.ts';
 export { type Selection, selectQuotes, uniqueStatements } from './corpus/who/select.ts';
 export {
@@ -88,9 +88,11 @@ export { ROW_KINDS, rowKindNamed } from './report/rows/index.ts';
 export { type RowKind, tableOf } from './report/rows/row-kind.ts';
 export { readSchema } from './report/schema.ts';
 export {
+  bothSides,
   builtInCodebooks,
   type Codebook,
   exportCodebook,
+  failedExamples,
   loadCodebook,
   patternUses,
   sharedPatterns,

@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 // Relative to where the suite runs (its root): an absolute path's length would move line breaks.
 const ARTICLES = 'fixtures/articles';
 const METADATA = join(ARTICLES, 'metadata.csv');
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'];
 
 // The runner may be started elsewhere (`vitest --root`).
 beforeAll(() => process.chdir(ROOT));
@@ -18,6 +19,22 @@ it.each([
   ['view.txt', ['-f', 'table', '--width', '110']],
 ])('fixtures give fixtures/golden/%s (npm run golden writes it anew)', async (name, flags) => {
   const { out: printed } = await run(['extract', ARTICLES, '--metadata', METADATA, ...flags]);
+  const file = join(ROOT, 'fixtures/golden', name);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(file, printed);
+  expect(printed).toBe(readFileSync(file, 'utf8'));
+});
+
+it.each([
+  ['who.txt', ['who', '--by', 'outlet']],
+  ['quotes.txt', ['quotes', '--speaker', 'okafor']],
+  ['kwic.txt', ['kwic', 'border']],
+  ['sample.txt', ['sample', '--n', '5', '--seed', '7']],
+])('tables in every format give fixtures/golden/%s', async (name, args) => {
+  let printed = '';
+  for (const format of FORMATS) {
+    const input = [...args, ARTICLES, '--metadata', METADATA, '-q', '--width', '110'];
+    printed += `--- ${format}\n${(await run([...input, '-f', format])).out}`;
+  }
   const file = join(ROOT, 'fixtures/golden', name);
   if (process.env.UPDATE_GOLDEN) writeFileSync(file, printed);
   expect(printed).toBe(readFileSync(file, 'utf8'));

@@ -18,16 +18,28 @@ export interface SharedPattern {
   readonly topics: readonly string[];
 }
 
-/** The same pattern under more than one topic: each match then codes both. */
+/**
+ * Patterns that stand under one topic and are caught whole by another's too, by the same words or by
+ * wildcards: each match then codes both.
+ */
 export function sharedPatterns(codebook: Codebook): readonly SharedPattern[] {
-  const topics = new Map<string, Set<string>>();
+  const index = new PatternIndex(
+    codebook.topics.flatMap(({ topic, patterns, matching }) =>
+      patterns.map(({ text }) => [text, topic, matching] as const),
+    ),
+  );
+  const shared = new Map<string, Set<string>>();
   for (const { topic, patterns } of codebook.topics) {
     for (const { text } of patterns) {
       const key = patternWords(text).join(' ').toLowerCase();
-      topics.set(key, (topics.get(key) ?? new Set()).add(topic));
+      // A wildcard is tried as if it stood for nothing.
+      const words = plainWords(key.replace(/[*?]/g, ''));
+      const whole = index.find(words).filter((f) => f.from === 0 && f.to === words.length);
+      const topics = shared.get(key) ?? new Set();
+      shared.set(key, new Set([...topics, topic, ...whole.map((f) => f.value)]));
     }
   }
-  return [...topics]
+  return [...shared]
     .filter(([, names]) => names.size > 1)
     .map(([pattern, names]) => ({ pattern, topics: [...names] }));
 }
@@ -41,7 +53,7 @@ export function patternUses(
   const indexes = new Map(
     codebook.topics.map((t) => [
       t.topic,
-      new PatternIndex(t.patterns.map((p) => [p.text, p.text] as const)),
+      new PatternIndex(t.patterns.map((p) => [p.text, p.text, t.matching] as const)),
     ]),
   );
   for (const { topic, text } of evidence) {
@@ -64,4 +76,20 @@ export function patternUses(
       return { topic, pattern: text, line, hits, caught: caught.map(([words]) => words) };
     }),
   );
+}
+
+/** Quotes that hold with a topic and with its opposite at once: worth a second look. */
+export function bothSides(
+  codebook: Codebook,
+  quotes: Iterable<{
+    readonly topics: readonly { readonly topic: string; readonly direction: string }[];
+  }>,
+): number {
+  const opposites = codebook.topics.flatMap((t) => (t.opposite ? [[t.topic, t.opposite]] : []));
+  let count = 0;
+  for (const { topics } of quotes) {
+    const held = new Set(topics.filter((t) => t.direction === 'pro').map((t) => t.topic));
+    if (opposites.some((pair) => pair.every((topic) => held.has(topic)))) count++;
+  }
+  return count;
 }

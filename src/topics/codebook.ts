@@ -5,6 +5,7 @@ import type { Direction } from '../model/annotations.ts';
 import { CorpusError } from '../model/errors.ts';
 import { READERS } from './formats/index.ts';
 import type { CodebookNode, CodebookTree } from './formats/tree.ts';
+import type { Matching } from './patterns.ts';
 import { prepareCodebooks, preparedCodebook } from './prepared.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface Topic {
   /** Sentences that the topic must and must not be found in. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether a pattern catches only its words, their inflected forms too, or all that shares their stem. */
+  readonly matching: Matching;
   readonly patterns: readonly TopicPattern[];
   readonly groups: ReadonlyMap<string, GroupRule>;
 }
@@ -121,12 +124,24 @@ function codebookOf(tree: CodebookTree, path: string, name: string): Codebook {
     const problem = 'no topics. Write a topic as a key with a list of patterns under it.';
     throw new CorpusError('bad-codebook', { path, problem });
   }
-  for (const key of tree.meta.keys()) {
-    if (nodes.some((node) => node.name === key)) continue;
-    const problem = `_corpus describes "${key}", which is no topic. Topics: ${nodes.map((n) => n.name).join(', ')}.`;
-    throw new CorpusError('bad-codebook', { path, problem });
-  }
+  checkNames(tree, nodes, path);
   return { name: tree.name ?? name, topics: nodes.map((node) => topicOf(node, tree, path)) };
+}
+
+/** What the metadata describes, and what it sets topics against, must be topics. */
+function checkNames(tree: CodebookTree, nodes: readonly CodebookNode[], path: string): void {
+  const names = nodes.map((node) => node.name);
+  const known = `Topics: ${names.join(', ')}.`;
+  for (const [topic, { opposite }] of tree.meta) {
+    if (!names.includes(topic)) {
+      const problem = `_corpus describes "${topic}", which is no topic. ${known}`;
+      throw new CorpusError('bad-codebook', { path, problem });
+    }
+    if (opposite !== null && !names.includes(opposite)) {
+      const problem = `_corpus gives "${topic}" the opposite "${opposite}", which is no topic. ${known}`;
+      throw new CorpusError('bad-codebook', { path, problem });
+    }
+  }
 }
 
 /** A single top key that holds only other keys is a name for the whole dictionary, not a topic. */
@@ -151,6 +166,7 @@ function topicOf(node: CodebookNode, tree: CodebookTree, path: string): Topic {
     opposite: meta?.opposite ?? null,
     include: meta?.include ?? [],
     exclude: meta?.exclude ?? [],
+    matching: meta?.matching ?? tree.matching ?? 'exact',
     patterns,
     groups: meta?.groups ?? new Map(),
   };

@@ -1,6 +1,13 @@
 /** The door of the topics folder. */
 
-export { type PatternUse, patternUses, type SharedPattern, sharedPatterns } from './check.ts';
+export {
+  bothSides,
+  type PatternUse,
+  patternUses,
+  type SharedPattern,
+  sharedPatterns,
+} from './check.ts';
 export { builtInCodebooks, type Codebook, loadCodebook, type Topic } from './codebook.ts';
+export { type FailedExample, failedExamples } from './examples.ts';
 export { exportCodebook } from './export.ts';
 export { codingsStage } from './stage.ts';

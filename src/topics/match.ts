@@ -1,6 +1,6 @@
 /** Finds a codebook's topics in a quote's content: conditions first, then the longest match wins. */
 import type { About, Codebook, GroupRule, Topic } from './codebook.ts';
-import { type Found, PatternIndex } from './patterns.ts';
+import { type Found, type Matching, PatternIndex } from './patterns.ts';
 import type { Word } from './words.ts';
 
 /** One pattern of one topic, with its group's conditions. */
@@ -36,11 +36,11 @@ export class Matcher {
   readonly #conditions = new Map<GroupRule, Condition>();
 
   constructor(codebook: Codebook) {
-    const entries: [string, CodeEntry][] = [];
+    const entries: [string, CodeEntry, Matching][] = [];
     for (const topic of codebook.topics) {
       for (const { text, group } of topic.patterns) {
         const rule = (group === null ? undefined : topic.groups.get(group)) ?? null;
-        entries.push([text, { topic, pattern: text, rule }]);
+        entries.push([text, { topic, pattern: text, rule }, topic.matching]);
         if (rule && !this.#conditions.has(rule)) {
           this.#conditions.set(rule, {
             near: indexOf(rule.with),

@@ -1,4 +1,5 @@
 /** Patterns of words with globs, and an index that finds them all in one pass over the words. */
+import { phraseForms, stemOf } from '../lexicon/inflect.ts';
 import { normalWord, partsOf, type Word } from './words.ts';
 
 type WordTest = (word: Word) => boolean;
@@ -17,6 +18,9 @@ export interface Found<T> {
   readonly value: T;
 }
 
+/** Words as written, all inflected forms of them, or whatever shares their stem. */
+export type Matching = 'exact' | 'forms' | 'stems';
+
 const GLOB = /[*?]/;
 const CLITIC = /^(.+)(n't|'re|'ve|'ll|'d|'m)$/;
 
@@ -33,11 +37,19 @@ export function patternWords(pattern: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function testOf(word: string): WordTest {
+function testOf(word: string, stems: boolean): WordTest {
   // Capitals ask for capitals, so that SMR or WHO never catches a small word.
   if (/^\p{Lu}[\p{Lu}\d]+$/u.test(word)) return (w) => w.written === word;
   const wanted = normalWord(word);
-  if (!GLOB.test(wanted)) return (w) => w.text === wanted;
+  if (!GLOB.test(wanted)) {
+    if (!stems) return (w) => w.text === wanted;
+    const stem = stemOf(wanted);
+    return (w) => w.text === wanted || (!w.punctuation && stemOf(w.text) === stem);
+  }
+  const prefix = wanted.slice(0, -1);
+  if (wanted.endsWith('*') && !GLOB.test(prefix)) {
+    return (w) => w.text.startsWith(prefix) && !w.punctuation;
+  }
   const source = wanted
     .replace(/\*+/g, '*')
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -52,16 +64,22 @@ export class PatternIndex<T> {
   readonly #literal = new Map<string, Compiled<T>[]>();
   readonly #globbed = new Map<string, Compiled<T>[]>();
 
-  constructor(entries: Iterable<readonly [pattern: string, value: T]>) {
-    for (const [pattern, value] of entries) {
-      const words = patternWords(pattern);
-      const first = normalWord(words[0] ?? '');
-      if (first === '') continue;
-      const open = words.at(-1)?.endsWith('*') ?? false;
-      const compiled = { value, tests: words.map(testOf), open };
-      if (GLOB.test(first)) put(this.#globbed, first.split(GLOB)[0]?.slice(0, 1) ?? '', compiled);
-      else put(this.#literal, first, compiled);
+  constructor(entries: Iterable<readonly [pattern: string, value: T, matching?: Matching]>) {
+    for (const [pattern, value, matching = 'exact'] of entries) {
+      const phrases = matching === 'forms' ? phraseForms(pattern) : [pattern];
+      for (const phrase of phrases) this.#add(patternWords(phrase), value, matching === 'stems');
     }
+  }
+
+  #add(words: readonly string[], value: T, stems: boolean): void {
+    const first = normalWord(words[0] ?? '');
+    if (first === '') return;
+    const open = words.at(-1)?.endsWith('*') ?? false;
+    const compiled = { value, tests: words.map((word) => testOf(word, stems)), open };
+    // A stem keeps its first letter.
+    const wild = stems ? first.slice(0, 1) : first.split(GLOB)[0]?.slice(0, 1);
+    if (stems || GLOB.test(first)) put(this.#globbed, wild ?? '', compiled);
+    else put(this.#literal, first, compiled);
   }
 
   /** Every match at every position, overlapping ones too, in text order. */

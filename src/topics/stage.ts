@@ -12,7 +12,7 @@ import { cover, type Span, type Spans } from '../model/span.ts';
 import { type Stage, stage } from '../pipeline/stage.ts';
 import type { Codebook } from './codebook.ts';
 import type { QuoteContext } from './direction/context.ts';
-import { cuesIn } from './direction/cues.ts';
+import { type Cue, cuesIn } from './direction/cues.ts';
 import { decide } from './direction/decide.ts';
 import { Matcher, type TopicMatch, WholeDocument } from './match.ts';
 import { documentWords, type Word, wordsWithin } from './words.ts';
@@ -32,7 +32,7 @@ function code(doc: Document, matcher: Matcher): readonly Coding[] {
     if (matches.length === 0) return [];
     const context: QuoteContext = {
       words,
-      cues: cuesIn(words),
+      cues: outside(cuesIn(words), matches),
       matches,
       stance: quote.stance,
       measured: measures(quote, whole.words),
@@ -40,6 +40,11 @@ function code(doc: Document, matcher: Matcher): readonly Coding[] {
     };
     return codingsOf(index, context);
   });
+}
+
+/** Words of a topic's own name judge nothing: a rent freeze is no freeze on it. */
+function outside(cues: readonly Cue[], matches: readonly TopicMatch[]): readonly Cue[] {
+  return cues.filter((cue) => !matches.some((m) => cue.from < m.to && m.from < cue.to));
 }
 
 function codingsOf(quote: number, context: QuoteContext): Coding[] {

@@ -1,8 +1,8 @@
 /** The words that patterns are matched against: tokens, cut at hyphens, without marks that patterns skip. */
-import { SENTENCES, TOKENS } from '../model/annotations.ts';
+import { SENTENCES, type Sentence, TOKENS } from '../model/annotations.ts';
 import type { Document } from '../model/document.ts';
 import type { Span, Spans } from '../model/span.ts';
-import { TokenKind } from '../model/tokens.ts';
+import { TokenKind, type Tokens } from '../model/tokens.ts';
 
 export interface Word extends Span {
   /** Lower case, with straight apostrophes. */
@@ -24,9 +24,12 @@ const GAP = '\u0000';
 
 /** All words of a document, in text order. */
 export function documentWords(doc: Document): readonly Word[] {
-  const tokens = doc.get(TOKENS);
+  return wordsOf(doc.get(TOKENS), doc.get(SENTENCES));
+}
+
+export function wordsOf(tokens: Tokens, sentences: readonly Sentence[]): readonly Word[] {
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
-  doc.get(SENTENCES).forEach((s, i) => {
+  sentences.forEach((s, i) => {
     sentenceOf.fill(i, s.firstToken, s.lastToken);
   });
   const words: Word[] = [];

@@ -54,7 +54,15 @@ describe('direction', () => {
     ['the bridge will not ruin the bay', 'asserts', 'bridge:pro'],
     ['the ferry should be scrapped', 'asserts', 'ferry:con'],
     ['you cannot win an election with a bridge', 'asserts', 'bridge:con'],
+    ['you can buy all the ferries you want, people will still swim', 'asserts', 'ferry:con'],
+    ['we could build a bridge until the sun goes out', 'asserts', 'bridge:con'],
     ['talks over the ferry collapsed', 'asserts', 'ferry:mention'],
+    // Orders
+    ['Paint the ferry', 'asserts', 'ferry:pro'],
+    ['Sink the ferry', 'asserts', 'ferry:con'],
+    ['So bring back our ferries. Please', 'asserts', 'ferry:pro'],
+    ['Do not widen the bridge', 'asserts', 'bridge:con'],
+    ['Behind the bridge it rains', 'asserts', 'bridge:mention'],
     // Stance
     ['the council of buying a bridge', 'accuses', 'bridge:con'],
     ['the council of abandoning the ferry', 'accuses', 'ferry:pro'],
@@ -98,6 +106,7 @@ describe('a problem or place', () => {
     ['the harbour is just an excuse', 'asserts', 'con'],
     ['enough of the harbour', 'asserts', 'con'],
     ['two ships lay in the harbour', 'asserts', 'mention'],
+    ['that she ran the harbour', 'denies', 'con'],
   ])('%s (%s)', (content, stance, direction) => {
     expect(coded(book, `Ann said «${content}».`, stance)).toEqual([
       `0 harbour:${direction} [harbour]`,

@@ -55,6 +55,27 @@ describe('codebook formats', () => {
     ['a: [b]\n_corpus: {topics: {z: {label: Z}}}', 'a.yaml', /describes "z", which is no topic/],
     ['a: [b]\n_corpus: {topics: {a: {lable: Z}}}', 'a.yaml', /has no "lable".*label/],
     [
+      'a: [b]\n_corpus:\n  topics:\n    a:\n      direction: up\n',
+      'a.yaml',
+      /line 5: .*"up".*pro, con/,
+    ],
+    [
+      'a: [b]\n_corpus:\n  topics:\n    a: {about: me}\n',
+      'a.yaml',
+      /line 4: .*option, problem, cause/,
+    ],
+    [
+      'a: [b]\n_corpus:\n  topics: {a: {opposite: z}}\n',
+      'a.yaml',
+      /opposite "z", which is no topic/,
+    ],
+    ['a: [b]\n_corpus: {stems: true, forms: true}\n', 'a.yaml', /forms and stems. Choose one/],
+    [
+      'a: [b]\n_corpus: {topics: {a: {include: {x: y}}}}\n',
+      'a.yaml',
+      /must be a list of sentences/,
+    ],
+    [
       'a: {g: [b]}\n_corpus: {topics: {a: {groups: {g: {with: ["@no"]}}}}}',
       'a.yaml',
       /names @no, which is not under "lists"/,

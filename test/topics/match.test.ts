@@ -135,3 +135,18 @@ _corpus: {topics: {bank: {groups: {river: {document: [river*], without: [money]}
   expect(coded(banks, 'The river has money. He said «the bank».')).toHaveLength(1);
   expect(coded(banks, 'The river ran. He said «the bank has money».')).toHaveLength(0);
 });
+
+describe('forms and stems', () => {
+  const marked =
+    'She said «they fled; families are fleeing; a relocation, relocating and relocated».';
+  test.each([
+    ['', []],
+    ['_corpus: {forms: true}', ['fled; fleeing', 'relocating; relocated']],
+    ['_corpus: {stems: true}', ['fleeing', 'relocation; relocating; relocated']],
+    ['_corpus: {forms: true, topics: {move: {forms: false}}}', ['fled; fleeing']],
+    ['_corpus: {topics: {move: {stems: true}}}', ['relocation; relocating; relocated']],
+  ])('%s', (meta, evidence) => {
+    const book = bookOf(`flight: [flee]\nmove: [relocate]\n${meta}\n`);
+    expect(coded(book, marked).map((row) => row.replace(/^.*\[|\]$/g, ''))).toEqual(evidence);
+  });
+});

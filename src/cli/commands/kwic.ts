@@ -14,12 +14,14 @@ export const kwic: Command = {
   examples: [
     "corpus kwic 'root cause*' articles/",
     "corpus kwic 'migra*' articles/ --quoted --format csv",
+    'corpus kwic flee articles/ --forms',
   ],
   configure(program) {
     addInputFlags(program);
     addOutputFlags(program);
     program
       .option('--context <n>', 'characters to either side', characters, 60)
+      .option('--forms', 'inflected forms too: flee finds fled and fleeing')
       .option('--quoted', 'only inside quotes')
       .option('--fail-empty', 'exit 1 when the pattern was not found');
   },
@@ -33,12 +35,13 @@ export const kwic: Command = {
     }
     const reading = new Reading();
     const lines: KwicLine[] = [];
+    const wanted = kwicPattern(pattern, call.flags.forms === true);
     const width = Number(call.flags.context);
     for await (const report of reports({ ...call, args }, reading, {
       text: true,
       only: ['quotes'],
     })) {
-      for (const line of kwicLines(report, kwicPattern(pattern), width)) {
+      for (const line of kwicLines(report, wanted, width)) {
         if (!call.flags.quoted || line.quote !== null) lines.push(line);
       }
     }

@@ -4,6 +4,7 @@ import type { Strata } from '../../corpus/sample/draw.ts';
 import { codebookOf } from '../codebooks.ts';
 import { type Command, Exit } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
+import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
 import { Reading, reportsOf } from '../reading.ts';
 import { addSelectionFlags, selectionOf } from '../selection.ts';
@@ -39,7 +40,9 @@ export const sample: Command = {
     const { flags } = call;
     const book = await codebookOf(flags);
     const reading = new Reading();
-    const selected = selectQuotes(await reportsOf(call, reading), selectionOf(flags));
+    const read = await reportsOf(call, reading);
+    await tellMissed(call, read);
+    const selected = selectQuotes(read, selectionOf(flags));
     const seed = Number(flags.seed);
     const drawn = drawQuotes(selected, Number(flags.n), seed, flags.by as Strata);
     const topics = book?.topics.map(({ topic }) => topic) ?? [];

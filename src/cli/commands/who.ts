@@ -1,10 +1,11 @@
 /** `corpus who`: speakers against topics, with directions and share of voice. */
 import { Option } from 'commander';
-import type { Grouping } from '../../corpus/who/matrix.ts';
+import type { Grouping, WhoRow } from '../../corpus/who/matrix.ts';
 import type { DocumentReport } from '../../model/report.ts';
 import type { Block } from '../../render/output.ts';
+import { codebookOf, topicsOf } from '../codebooks.ts';
 import type { Command } from '../command.ts';
-import { addInputFlags, addOutputFlags, analyzeOptions } from '../flags.ts';
+import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
 import { Reading, reports } from '../reading.ts';
@@ -28,15 +29,15 @@ export const who: Command = {
     program
       .addOption(new Option('--by <part>', 'a matrix for each').choices([...BY]))
       .option('--unique', 'count a quote that several articles print once')
-      .option('--show', 'list the quotes under the table');
+      .option('--show', 'list the quotes behind each cell (table, json and ndjson)');
   },
   async run(call) {
     const library = await import('../../index.ts');
-    const { loadCodebook, selectQuotes, uniqueStatements, whoRows, whoTable } = library;
+    const { selectQuotes, uniqueStatements, whoRows, whoTable } = library;
     const { statementsOf } = await import('../../corpus/tally.ts');
     const { flags } = call;
-    const codebook = analyzeOptions(flags).codebook ?? 'migration';
-    const book = typeof codebook === 'string' ? loadCodebook(codebook) : codebook;
+    const book = await codebookOf(flags);
+    const topics = await topicsOf(flags);
     const reading = new Reading();
     const read: DocumentReport[] = [];
     for await (const report of reports(call, reading)) read.push(report);
@@ -44,18 +45,38 @@ export const who: Command = {
     await tellMissed(call, read);
     const statements = flags.unique ? uniqueStatements(selected) : [...statementsOf(selected)];
     const by = flags.by as Grouping | undefined;
-    const topics = book.topics
-      .map(({ topic }) => topic)
-      .filter((topic) => flags.topic === undefined || topic === flags.topic);
     const rows = whoRows(statements, by);
     const table = whoTable(rows, topics, by);
     const view: Block[] = [{ kind: 'table', table }];
-    if (flags.show) {
+    const cells = flags.show ? library.behindCells(statements, rows, topics, by) : [];
+    for (const { row, topic, said } of cells) {
       const { statementBlocks } = await import('../views/corpus-view.ts');
-      view.push({ kind: 'gap' }, ...statements.flatMap(statementBlocks));
+      const text = [row.group, row.speaker, topic].filter(Boolean).join(' · ');
+      view.push({ kind: 'gap' }, { kind: 'heading', text }, ...said.flatMap(statementBlocks));
     }
-    const json = { codebook: book.name, by: by ?? null, rows };
-    await print(call, { json, records: rows, tables: [table], view });
+    const records = flags.show
+      ? rows.map((row) => ({ ...row, statements: saidBy(row, cells) }))
+      : rows;
+    const json = { codebook: book?.name ?? null, by: by ?? null, rows: records };
+    await print(call, { json, records, tables: [table], view });
     return reading.exitCode(call);
   },
 };
+
+type Cells = ReturnType<typeof import('../../index.ts').behindCells>;
+
+function saidBy(row: WhoRow, cells: Cells): readonly object[] {
+  return cells
+    .filter((cell) => cell.row === row)
+    .flatMap(({ said }) =>
+      said.map(({ document, quote, topic }) => ({
+        document: document.path,
+        quote: quote.id,
+        topic: topic.topic,
+        direction: topic.direction,
+        stance: quote.stance,
+        content: quote.content.text,
+        raw: quote.content.raw,
+      })),
+    );
+}

@@ -1,4 +1,5 @@
 /** Key word in context: every place where a pattern stands, with its speaker inside a quote. */
+import { phraseForms } from '../../lexicon/inflect.ts';
 import type { DocumentReport, QuoteReport } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 
@@ -16,10 +17,17 @@ export interface KwicLine {
 
 const WORD = "[\\p{L}\\p{N}'’]";
 
-/** A glob over words: `*` is any letters, `?` one, a space any run of spaces or one hyphen. */
-export function kwicPattern(pattern: string): RegExp {
-  const words = pattern.trim().split(/\s+/).filter(Boolean).map(wordSource);
-  const body = words.join('(?:\\s+|-)');
+/**
+ * A glob over words: `*` is any letters, `?` one, a space any run of spaces or one hyphen. With `forms`
+ * the inflected forms of its words count too.
+ */
+export function kwicPattern(pattern: string, forms = false): RegExp {
+  const phrases = forms ? phraseForms(pattern) : [pattern];
+  const sources = phrases.map((phrase) =>
+    phrase.trim().split(/\s+/).filter(Boolean).map(wordSource).join('(?:\\s+|-)'),
+  );
+  // The longest first, so that "flee" does not stop before "fleeing".
+  const body = `(?:${sources.sort((a, b) => b.length - a.length).join('|')})`;
   return new RegExp(`(?<!${WORD})${body}(?!${WORD})`, 'giu');
 }
 

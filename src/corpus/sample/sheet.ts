@@ -39,7 +39,7 @@ export function sheetTable(
       quote.content.text,
       ...topics.map((topic): Cell => {
         const found = quote.topics.find((t) => t.topic === topic);
-        return codes ? (found?.direction ?? '-') : null;
+        return codes ? (found?.direction ?? 'no') : null;
       }),
       Math.round(weight * 10_000) / 10_000,
     ]),

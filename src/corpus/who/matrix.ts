@@ -1,7 +1,7 @@
 /** The matrix of speakers and topics, with directions and share of voice, in one part or many. */
 import type { Direction, SpeakerKind } from '../../model/annotations.ts';
 import type { Cell, Table } from '../../model/table.ts';
-import { compare, type Statement, tallySpeakers } from '../tally.ts';
+import { compare, NO_SPEAKER, type Statement, tallySpeakers } from '../tally.ts';
 
 export const GROUPINGS = ['outlet', 'week', 'month', 'document', 'role'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -42,6 +42,36 @@ function rowsOf(statements: readonly Statement[], group: string | null): WhoRow[
     total,
     share: Math.round((total / statements.length) * 1000) / 1000,
   }));
+}
+
+/** The statements behind each cell, row by row and topic by topic. */
+export function behindCells(
+  statements: readonly Statement[],
+  rows: readonly WhoRow[],
+  topics: readonly string[],
+  by?: Grouping,
+): readonly {
+  readonly row: WhoRow;
+  readonly topic: string;
+  readonly said: readonly Statement[];
+}[] {
+  const cells = new Map<string, Statement[]>();
+  const keyOf = (...parts: readonly (string | null)[]): string => parts.join('\0');
+  for (const statement of statements) {
+    const { quote, topic } = statement;
+    const group = by ? groupOf(statement, by) : null;
+    const name = quote.speaker?.name ?? NO_SPEAKER;
+    const key = keyOf(group, name, quote.speaker?.kind ?? null, topic.topic);
+    const list = cells.get(key);
+    if (list) list.push(statement);
+    else cells.set(key, [statement]);
+  }
+  return rows.flatMap((row) =>
+    topics.flatMap((topic) => {
+      const said = cells.get(keyOf(row.group, row.speaker, row.kind, topic));
+      return said ? [{ row, topic, said }] : [];
+    }),
+  );
 }
 
 export function groupOf({ document, quote }: Statement, by: Grouping): string {

@@ -44,6 +44,14 @@ function nextOf(quote: QuoteContext, index: number): number {
   return quote.words.slice(index).find((w) => w.sentence !== own)?.sentence ?? -1;
 }
 
+/** "We need both": each for itself. */
+export const both: DirectionRule = (match, quote) => {
+  const [cue] = cuesOf(quote, ['both']);
+  if (!cue || aboutOf(match) === 'cause') return null;
+  const apart = Math.abs(sentenceAt(quote, cue.from) - sentenceAt(quote, match.from));
+  return apart <= 1 ? { direction: 'pro', rule: 'both', cue } : null;
+};
+
 /** "A rather than B": A is put forward, B is put behind. */
 export const contrast: DirectionRule = (match, quote) => {
   const sentence = sentenceAt(quote, match.from);
@@ -53,7 +61,12 @@ export const contrast: DirectionRule = (match, quote) => {
       return { direction: 'con', rule: 'contrast', cue };
     }
     if (cue.from >= match.to && sameClause(quote, match.to, cue.from, FAR)) {
-      return { direction: 'pro', rule: 'contrast', cue };
+      // "A is a slogan, not a plan": it is the slogan that is set against the plan.
+      const dismissed = cuesOf(quote, ['bad', 'dismiss']).find(
+        (c) => c.from >= match.to && c.to <= cue.from,
+      );
+      const direction = dismissed ? 'con' : 'pro';
+      return { direction, rule: 'contrast', cue: dismissed ?? cue };
     }
   }
   return null;

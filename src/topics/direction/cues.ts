@@ -4,17 +4,19 @@ import { type Found, PatternIndex } from '../patterns.ts';
 import type { Word } from '../words.ts';
 
 /**
- * `join` and `part` (when negated) link topics, `rival` does when it is rejected; `instead` puts what
+ * `join` and `part` (when negated) link topics, `rival` does when it is rejected; `both` holds with all; `instead` puts what
  * follows behind what precedes; `ahead` too where another topic precedes; `for`, `against`,
  * `neglect` and `lure` (too much love of it) govern what follows; `good` and `bad` judge what stands in their clause; `first` and
  * `later` rank what precedes; `term` speaks of a word, not of its thing; `modal` makes a plan of a clause,
  * `outlook` a prospect of what it follows; `measure` reports data; `dismiss` calls it
- * empty words; `source` names what something comes from, `robs` what it is taken from; `own` begins the speaker's own choice; `talk` is what accused people do instead of
+ * empty words; `source` names what something comes from, `robs` what it is taken from; `futile`
+ * says that however much of it changes nothing; `own` begins the speaker's own choice; `talk` is what accused people do instead of
  * acting; `close` ends what it follows.
  */
 export type CueKind =
   | 'join'
   | 'part'
+  | 'both'
   | 'rival'
   | 'instead'
   | 'ahead'
@@ -22,6 +24,7 @@ export type CueKind =
   | 'against'
   | 'neglect'
   | 'lure'
+  | 'futile'
   | 'robs'
   | 'source'
   | 'good'

@@ -75,7 +75,11 @@ export const judged: DirectionRule = (match, quote) => {
 /** "Talks over A collapsed": what follows is said of the talks. */
 function isObject(match: TopicMatch, quote: QuoteContext): boolean {
   let at = match.from;
-  while (at > 0 && DETERMINERS.has(quote.words[at - 1]?.text ?? '')) at--;
+  const before = (): string => quote.words[at - 1]?.text ?? '';
+  while (at > 0 && DETERMINERS.has(before())) at--;
+  // "Talks over A and B": B too.
+  const first = quote.matches.find((m) => m.to === at - 1);
+  if (first && /^(?:and|or|,)$/.test(before())) at = first.from;
   return TALKED_OVER.has(quote.words[at - 1]?.text ?? '');
 }
 

@@ -69,11 +69,30 @@ export const powerless: DirectionRule = (match, quote) => {
   return { direction: harm ? 'pro' : 'con', rule: 'effect', cue: negator };
 };
 
+const CAN = new Set(['can', 'could', 'may', 'might']);
+
+/** "You can build A until the sun burns out": however much of it changes nothing. */
+export const futile: DirectionRule = (match, quote) => {
+  if (aboutOf(match) === 'cause') return null;
+  const sentence = sentenceAt(quote, match.from);
+  const cue = cuesOf(quote, ['futile']).find(
+    (c) => sentenceAt(quote, c.from) === sentence && Math.abs(c.from - match.from) <= 12,
+  );
+  const granted = quote.words
+    .slice(Math.max(0, match.from - 7), match.from)
+    .some((word) => word.sentence === sentence && CAN.has(word.text));
+  return cue && granted ? { direction: 'con', rule: 'effect', cue } : null;
+};
+
 /** "You can't run a mill on A", "nobody believes that A helps". */
 export const denied: DirectionRule = (match, quote) => {
   if (aboutOf(match) !== 'option' || quote.measured) return null;
   const negator = cuesOf(quote, ['negator']).findLast(
     (n) => n.to <= match.from && sameClause(quote, n.to, match.from, 8),
   );
-  return negator ? { direction: 'con', rule: 'negation', cue: negator } : null;
+  if (!negator) return null;
+  const lacks = quote.words[negator.from]?.text === 'without';
+  return lacks
+    ? lacking(match, negator, quote)
+    : { direction: 'con', rule: 'negation', cue: negator };
 };

@@ -1,8 +1,9 @@
 /** The rules of direction, strongest first: each decides one match or passes it on. */
 import type { DirectionRule } from './context.ts';
-import { comparison, contrast, correction, linking, opposed, ranking } from './contrast.ts';
+import { both, comparison, contrast, correction, linking, opposed, ranking } from './contrast.ts';
+import { imperative } from './imperative.ts';
 import { conceded, group, judged, predicate, tone } from './judgement.ts';
-import { denied, negated, powerless } from './negation.ts';
+import { denied, futile, negated, powerless } from './negation.ts';
 import {
   accused,
   asked,
@@ -19,6 +20,8 @@ export const DIRECTION_RULES: readonly DirectionRule[] = [
   refusal,
   linking,
   relayed,
+  both,
+  futile,
   contrast,
   correction,
   comparison,
@@ -33,6 +36,7 @@ export const DIRECTION_RULES: readonly DirectionRule[] = [
   asked,
   conceded,
   judged,
+  imperative,
   powerless,
   denied,
   tone,

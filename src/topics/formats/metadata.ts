@@ -1,8 +1,9 @@
 /** The `_corpus` block of a codebook: labels, definitions, default directions and conditions. */
 import type { Direction } from '../../model/annotations.ts';
-import { CorpusError } from '../../model/errors.ts';
+import type { CorpusError } from '../../model/errors.ts';
 import type { About, GroupRule } from '../codebook.ts';
-import type { CodebookTree, TopicMeta } from './tree.ts';
+import type { Matching } from '../patterns.ts';
+import { badLine, type CodebookTree, type TopicMeta } from './tree.ts';
 
 const DIRECTIONS: readonly string[] = ['pro', 'con', 'linked', 'mention', 'declined'];
 const SCOPES: readonly string[] = ['sentence', 'content', 'document'];
@@ -15,6 +16,8 @@ const TOPIC_KEYS: readonly string[] = [
   'opposite',
   'include',
   'exclude',
+  'forms',
+  'stems',
   'groups',
 ];
 const GROUP_KEYS: readonly string[] = [
@@ -29,10 +32,17 @@ const GROUP_KEYS: readonly string[] = [
 type Fields = Readonly<Record<string, unknown>>;
 type Lists = ReadonlyMap<string, readonly string[]>;
 
-export function metadataOf(block: unknown, path: string): Pick<CodebookTree, 'name' | 'meta'> {
-  if (block === undefined || block === null) return { name: null, meta: new Map() };
-  const read = new MetadataReader(path);
-  const fields = read.fields(block, '_corpus', ['name', 'lists', 'topics']);
+/** Line of the deepest of these nested keys that the file has. */
+export type LineOf = (keys: readonly string[]) => number;
+
+export function metadataOf(
+  block: unknown,
+  path: string,
+  lineOf: LineOf,
+): Pick<CodebookTree, 'name' | 'matching' | 'meta'> {
+  if (block === undefined || block === null) return { name: null, matching: null, meta: new Map() };
+  const read = new MetadataReader(path, lineOf);
+  const fields = read.fields(block, '_corpus', ['name', 'forms', 'stems', 'lists', 'topics']);
   const lists = new Map(
     Object.entries(read.fields(fields.lists ?? {}, 'lists')).map(([name, value]) => [
       name,
@@ -42,15 +52,18 @@ export function metadataOf(block: unknown, path: string): Pick<CodebookTree, 'na
   const topics = Object.entries(read.fields(fields.topics ?? {}, 'topics'));
   return {
     name: read.text(fields.name),
+    matching: read.matching(fields, '_corpus'),
     meta: new Map(topics.map(([topic, value]) => [topic, read.topic(value, topic, lists)])),
   };
 }
 
 class MetadataReader {
   readonly #path: string;
+  readonly #lineOf: LineOf;
 
-  constructor(path: string) {
+  constructor(path: string, lineOf: LineOf) {
     this.#path = path;
+    this.#lineOf = lineOf;
   }
 
   topic(value: unknown, topic: string, lists: Lists): TopicMeta {
@@ -64,6 +77,7 @@ class MetadataReader {
       opposite: this.text(fields.opposite),
       include: this.#texts(fields.include, `${topic}.include`),
       exclude: this.#texts(fields.exclude, `${topic}.exclude`),
+      matching: this.matching(fields, topic),
       groups: new Map(
         groups.map(([name, group]) => [name, this.#group(group, `${topic}.groups.${name}`, lists)]),
       ),
@@ -72,15 +86,27 @@ class MetadataReader {
 
   fields(value: unknown, where: string, known?: readonly string[]): Fields {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw this.#bad(`"${where}" must hold keys.`);
+      throw this.#bad(where, 'must hold keys.');
     }
     const unknown = Object.keys(value).find((key) => known && !known.includes(key));
     if (unknown === undefined) return value as Fields;
-    throw this.#bad(`"${where}" has no "${unknown}". It may hold: ${known?.join(', ')}.`);
+    throw this.#bad(where, `has no "${unknown}". It may hold: ${known?.join(', ')}.`, unknown);
   }
 
   text(value: unknown): string | null {
     return value === undefined || value === null ? null : String(value).trim();
+  }
+
+  /** `forms: true` or `stems: true`; `forms: false` undoes the codebook's for one topic. */
+  matching(fields: Fields, where: string): Matching | null {
+    const forms = this.#oneOf<string>(fields.forms, `${where}.forms`, ['true', 'false']);
+    const stems = this.#oneOf<string>(fields.stems, `${where}.stems`, ['true', 'false']);
+    if (forms === 'true' && stems === 'true') {
+      throw this.#bad(where, 'asks for forms and stems. Choose one.', 'stems');
+    }
+    if (stems === 'true') return 'stems';
+    if (forms === 'true') return 'forms';
+    return forms === null && stems === null ? null : 'exact';
   }
 
   /** A list of patterns; `@name` stands for a list of the `lists` block. */
@@ -88,10 +114,10 @@ class MetadataReader {
     if (value === undefined) return [];
     const items = Array.isArray(value) ? value : [value];
     return items.flatMap((item): readonly string[] => {
-      if (typeof item !== 'string') throw this.#bad(`"${where}" must be a list of patterns.`);
+      if (typeof item !== 'string') throw this.#bad(where, 'must be a list of patterns.');
       if (!item.startsWith('@')) return [item];
       const list = lists.get(item.slice(1));
-      if (!list) throw this.#bad(`"${where}" names ${item}, which is not under "lists".`);
+      if (!list) throw this.#bad(where, `names ${item}, which is not under "lists".`);
       return list;
     });
   }
@@ -102,7 +128,7 @@ class MetadataReader {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     return items.map((item) => {
       if (typeof item === 'string') return item;
-      throw this.#bad(`"${where}" must be a list of sentences.`);
+      throw this.#bad(where, 'must be a list of sentences.');
     });
   }
 
@@ -122,16 +148,20 @@ class MetadataReader {
     const text = this.text(value) ?? 'content';
     if (/^\d+$/.test(text)) return Number(text);
     if (SCOPES.includes(text)) return text as GroupRule['within'];
-    throw this.#bad(`"${where}.within" is "${text}". Write ${SCOPES.join(', ')} or a number.`);
+    throw this.#bad(`${where}.within`, `is "${text}". Write ${SCOPES.join(', ')} or a number.`);
   }
 
   #oneOf<T extends string>(value: unknown, where: string, known: readonly string[]): T | null {
     const text = this.text(value);
     if (text === null || known.includes(text)) return text as T | null;
-    throw this.#bad(`"${where}" is "${text}". Write one of ${known.join(', ')}.`);
+    throw this.#bad(where, `is "${text}". Write one of ${known.join(', ')}.`);
   }
 
-  #bad(problem: string): CorpusError {
-    return new CorpusError('bad-codebook', { path: this.#path, problem: `in _corpus: ${problem}` });
+  /** `where` names the place as the file nests it; `key` is one below that is wrong itself. */
+  #bad(where: string, problem: string, key?: string): CorpusError {
+    const inside = where === '_corpus' ? [] : where.split('.');
+    const topLevel = where === 'topics' || inside[0] === 'lists' || inside.length === 0;
+    const keys = ['_corpus', ...(topLevel ? [] : ['topics']), ...inside, ...(key ? [key] : [])];
+    return badLine(this.#path, this.#lineOf(keys), `in _corpus: "${where}" ${problem}`);
   }
 }

@@ -53,7 +53,23 @@ class Walk {
       if (name === METADATA) meta = (pair.value as YAMLMap | null)?.toJSON();
       else nodes.push(this.#fill(node(name, line), pair.value as Node | null));
     }
-    return { nodes, ...metadataOf(meta, this.#path) };
+    return { nodes, ...metadataOf(meta, this.#path, (keys) => this.#lineOfKeys(root, keys)) };
+  }
+
+  #lineOfKeys(root: YAMLMap, keys: readonly string[]): number {
+    const { isMap, isScalar } = yaml();
+    let line = 1;
+    let map: unknown = root;
+    for (const key of keys) {
+      if (!isMap(map)) break;
+      const pair = map.items.find(
+        (item: Pair) => isScalar(item.key) && String(item.key.value) === key,
+      );
+      if (!pair) break;
+      line = this.#key(pair)[1];
+      map = pair.value;
+    }
+    return line;
   }
 
   #key(pair: Pair): [name: string, line: number] {

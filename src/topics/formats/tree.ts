@@ -2,6 +2,7 @@
 import type { Direction } from '../../model/annotations.ts';
 import { CorpusError } from '../../model/errors.ts';
 import type { About, GroupRule } from '../codebook.ts';
+import type { Matching } from '../patterns.ts';
 
 export interface CodebookNode {
   readonly name: string;
@@ -18,11 +19,14 @@ export interface TopicMeta {
   readonly opposite: string | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly matching: Matching | null;
   readonly groups: ReadonlyMap<string, GroupRule>;
 }
 
 export interface CodebookTree {
   readonly name: string | null;
+  /** For topics that say nothing else. */
+  readonly matching: Matching | null;
   readonly nodes: readonly CodebookNode[];
   readonly meta: ReadonlyMap<string, TopicMeta>;
 }
@@ -38,7 +42,7 @@ export function node(name: string, line: number): CodebookNode {
 }
 
 export function treeOf(nodes: readonly CodebookNode[]): CodebookTree {
-  return { name: null, nodes, meta: new Map() };
+  return { name: null, matching: null, nodes, meta: new Map() };
 }
 
 /** The error of a codebook at a line, with what to do about it. */

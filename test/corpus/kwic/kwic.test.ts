@@ -18,6 +18,11 @@ describe('patterns', () => {
   });
 });
 
+test('forms of a word are found, the longest first', () => {
+  const text = 'They flee, fled and keep fleeing; a fleet is none.';
+  expect(text.match(kwicPattern('flee', true))).toEqual(['flee', 'fled', 'fleeing']);
+});
+
 test('a line has its context and the innermost speaker', () => {
   const quote = (id: string, name: string, from: number, to: number): unknown => ({
     id,
