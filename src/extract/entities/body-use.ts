@@ -32,6 +32,7 @@ export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet
     if (usedOtherwise(view, name)) use.other++;
     uses.set(key, use);
   }
+  for (const part of partsOfPeople(view, names)) uses.delete(part);
   const bodies = new Set<string>();
   for (const [key, { body, other, type }] of uses) {
     if ((body > 0 && other === 0) || type === 'organization') bodies.add(key);
@@ -41,6 +42,16 @@ export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet
     if (shortensOne(key, bodies)) bodies.add(key);
   }
   return bodies;
+}
+
+/** "Roe" and "Ida" beside "Ida Roe": whoever is somebody's surname or given name is no body. */
+function* partsOfPeople(view: View, names: readonly UsedName[]): Iterable<string> {
+  for (const { type, first, last } of names) {
+    if (type !== 'person' || last - first < 2) continue;
+    if (!firstNames().has(fold(view.words[first] ?? ''))) continue;
+    yield view.words[first] ?? '';
+    for (let i = first + 1; i < last; i++) yield formOf(view, { type, first: i, last });
+  }
 }
 
 export function formOf(view: View, { first, last }: UsedName): string {
@@ -64,7 +75,7 @@ function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   const after = afterClitic(view, last);
   if (after > last && OWNED.test(view.lower[after] ?? '')) return true;
   if (after > last && OFFICER.test(view.lower.slice(after, after + 2).join(' '))) return true;
-  if (speaksAs(/^its?$/, view, last)) return true;
+  if (speaksAs(/^its?$/, view, last) && !saysOfTheWorld(view, last)) return true;
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
     return true;
   if (apposedBody(view, last) || bodyBefore(view, first) || runBySomebody(view, first)) return true;
@@ -95,6 +106,19 @@ function speaksAs(pronoun: RegExp, view: View, last: number): boolean {
   while (/^(?:RB|NNP|NN)$/.test(view.tags[i] ?? '') && i < last + 3) i++;
   if (view.lower[i] === 'that') i++;
   return pronoun.test(view.lower[i] ?? '') && isFiniteVerb(view.tags[verbAfter(view, i)]);
+}
+
+/** "Roe said it was late": an "it" that is something means no speaker; "it was reviewing" does. */
+function saysOfTheWorld(view: View, last: number): boolean {
+  const it = view.lower.indexOf('it', last);
+  if (it < 0 || it > last + 4) return false;
+  let i = it + 1;
+  if (view.tags[i] === 'MD') i++;
+  if (!/^(?:is|was|be|'s|’s|were|seems?|seemed|takes?|took)$/.test(view.lower[i] ?? ''))
+    return false;
+  i++;
+  while (view.tags[i] === 'RB') i++;
+  return view.tags[i] !== 'VBG';
 }
 
 /** First finite verb within the next few words: the clause that "it" opens. */

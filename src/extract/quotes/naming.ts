@@ -62,7 +62,9 @@ function firstWords(context: SpeakerContext, mention: Reference): string {
 /** The phrase with its possessor's full name; null where no person or body possesses. */
 export function possessed(context: SpeakerContext, source: SourcePhrase): string | null {
   const { view, references } = context;
-  if (view.tags[source.first] !== 'PRP$') return possessedByName(context, source);
+  if (view.tags[source.first] !== 'PRP$') {
+    return possessedByName(context, source) ?? officeOf(context, source);
+  }
   const mention = references.mentions.find((m) => m.first === source.first);
   const owner = (mention ? referentOf(context, mention) : null) ?? null;
   const body = owner || view.lower[source.first] !== 'its' ? null : itsBody(context, source.first);
@@ -117,6 +119,18 @@ export function phraseSource(
   // "of | selling …": a preposition whose noun phrase was cut off.
   while (end > last && view.tags[end - 1] === 'IN') end--;
   return { first: outer, last: end, baseLast: last };
+}
+
+/** "the office of Senator Roe" is "Ada Roe's office". */
+function officeOf({ view, references }: SpeakerContext, source: SourcePhrase): string | null {
+  const of = source.baseLast;
+  if (view.lower[of - 1] !== 'office' || view.lower[of] !== 'of') return null;
+  const mention = references.mentions.find(
+    (m) => m.kind === 'name' && m.outer <= of + 2 && m.outer > of,
+  );
+  const referent = mention ? references.referents[mention.referent] : null;
+  if (referent?.type !== 'person') return null;
+  return `${referent.name}${view.text.includes('’') ? '’' : "'"}s office`;
 }
 
 function possessedByName(context: SpeakerContext, source: SourcePhrase): string | null {

@@ -15,6 +15,7 @@ const REPORTS = new Set(
 export function documentSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
   const made =
     namedBody(context, source) ??
+    publisher(context, source) ??
     earlierDocument(context, source) ??
     makeSpeaker(
       possessed(context, source) ?? description(context.view, source),
@@ -38,6 +39,21 @@ function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | nul
       return speakerOf(context, referent, 'name', 0.75);
   }
   return null;
+}
+
+/** "figures | released Friday by X": who published a paper, where the source was cut before it. */
+function publisher(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  const { view, references } = context;
+  if (!/^(?:released|published|issued|compiled|collected)$/.test(view.lower[source.last] ?? '')) {
+    return null;
+  }
+  const by = view.lower.indexOf('by', source.last);
+  if (by < 0 || by > source.last + 4) return null;
+  const mention = references.mentions.find(
+    (m) => m.kind === 'name' && m.first > by && m.first <= by + 2,
+  );
+  const referent = mention ? referentOf(context, mention) : null;
+  return referent?.type === 'organization' ? speakerOf(context, referent, 'name', 0.75) : null;
 }
 
 /** "messages seen by X", "a memo obtained by X": X read the paper and did not write it. */

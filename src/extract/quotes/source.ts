@@ -57,9 +57,18 @@ function nameFrom(references: References, first: number, limit: number): number 
   return -1;
 }
 
+/** "the ministry | this spring", "the ministry | Monday": when it was said is no part of who said it. */
+function opensTime(view: View, i: number): boolean {
+  const word = view.lower[i] ?? '';
+  if (WEEKDAY.test(word)) return true;
+  if (!/^(?:this|last|next|earlier)$/.test(word)) return false;
+  return TIME_UNIT.test(view.lower[i + 1] ?? '') || WEEKDAY.test(view.lower[i + 1] ?? '');
+}
+
 /** "one of the officials" counts as one phrase; every other preposition ends it. */
 function inBase(view: View, i: number): boolean {
   const tag = view.tags[i] ?? '';
+  if (isNoun(view.tags[i - 1]) && opensTime(view, i)) return false;
   if (
     view.lower[i] === 'of' &&
     /^(?:one|another|some|many|most|all)$/.test(view.lower[i - 1] ?? '')
@@ -130,6 +139,15 @@ export function apposedBody(
 
 export type SourceKind = SourceClass | 'person' | 'people' | null;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+const TIME_UNIT =
+  /^(?:morning|afternoon|evening|night|day|week|weekend|month|year|spring|summer|autumn|fall|winter|quarter|season)$/;
+
+/** What makes "figures" people; all others are numbers that somebody published. */
+const SOMEBODY =
+  /^(?:public|political|opposition|senior|leading|key|prominent|religious|party|industry|establishment|cultural|military|business)$/;
+
 /** What the head noun of the base phrase stands for. */
 export function headKind(view: View, source: SourcePhrase): SourceKind {
   for (let i = source.baseLast - 1; i >= source.first; i--) {
@@ -138,6 +156,7 @@ export function headKind(view: View, source: SourcePhrase): SourceKind {
     // "the official" is an adjective to some taggers; at the end of its phrase it is none.
     if (!isNoun(view.tags[i]) && !(whole && i === source.baseLast - 1)) continue;
     const word = (view.lower[i] ?? '').replace(/^.*-/, '');
+    if (word === 'figures' && !SOMEBODY.test(view.lower[i - 1] ?? '')) return 'document';
     const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word) ?? whole;
     if (person) return person.plural ? 'people' : 'person';
     return sourceNouns().get(view.lower[i] ?? '') ?? sourceNouns().get(word) ?? null;
@@ -153,7 +172,7 @@ export function description(view: View, source: SourcePhrase): string {
   );
   const end = bare ? /^(?:,|--|—|–|\(|;)$/ : /^(?:,|--|—|–|\(|who|whose|which|that|;)$/;
   let last = source.baseLast;
-  while (last < source.last && !end.test(view.lower[last] ?? '')) last++;
+  while (last < source.last && !end.test(view.lower[last] ?? '') && !opensTime(view, last)) last++;
   const text = view.text.slice(view.tokens.start(source.first), view.tokens.end(last - 1));
   return lowerFirst(view, source.first, text);
 }

@@ -134,6 +134,13 @@ describe('names that look like people or places but are used as bodies', () => {
     ['Mr Vale said it had rained. Vale left.', { person: ['Vale'] }, []],
     ["Vale's chief spokesperson rose. Vale left.", { person: ['Vale'] }, []],
     ["Vale said she would stay. Vale's board met.", { person: ['Vale'] }, []],
+    [
+      'Ida Lund left. Lund said it was late. Ida says it had rained.',
+      { person: ['Ida Lund', 'Lund', 'Ida'] },
+      [],
+    ],
+    ['Vale said it was late.', { person: ['Vale'] }, []],
+    ['Vale said it was reviewing the case.', { person: ['Vale'] }, ['Vale 1']],
     ["The firm sued. In Tessen it rained. Tessen's workers slept.", { place: ['Tessen'] }, []],
   ];
   it.each(cases)('%s', (text, names, expected) => {

@@ -50,6 +50,30 @@ const CASES: [
     ],
   ],
   [
+    'figures speak for who published them',
+    'Arrivals fell, according to figures released Friday by the Harbor Office. Opposition figures said nothing changed.',
+    { organization: ['Harbor Office'] },
+    [
+      ['figures', 'according to', 'Arrivals fell'],
+      ['Opposition figures', 'said', 'nothing changed'],
+    ],
+    ['Harbor Office (organization, name)', 'opposition figures (group, description)'],
+  ],
+  [
+    'the office of somebody is that person’s office',
+    'Senator Dana Wick rose. The Harbor Office slept. The office of Senator Wick said it would pass.',
+    { person: ['Dana Wick', 'Wick'], organization: ['Harbor Office'] },
+    [['The office of Senator Wick', 'said', 'it would pass']],
+    ["Dana Wick's office (organization, name)"],
+  ],
+  [
+    'when it was said is no part of who said it',
+    'The Wick administration this spring said it would close.',
+    {},
+    [['The Wick administration this spring', 'said', 'it would close']],
+    ['Wick administration (organization, name)'],
+  ],
+  [
     'an unnamed source is never the named person nearby',
     'Dana Wick met reporters. A harbor official said the port was full.',
     { person: ['Dana Wick'] },
