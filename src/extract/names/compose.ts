@@ -40,6 +40,42 @@ export function acronyms(doc: NamesDocument, names: readonly TokenName[]): Token
   return [...retyped, ...added].sort((a, b) => a.first - b.first);
 }
 
+const SMALL = /^(?:of|and|for|the|on|in|to|&|de|du|la|des)$/;
+
+/** "Comptroller and Auditor General (CAG)": what an acronym spells is one name, however it was cut. */
+export function spelledOut(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  let all = [...names];
+  for (const { first, last } of doc.sentences) {
+    for (let i = first + 3; i < last - 1; i++) {
+      if (doc.forms[i - 1]?.text !== '(' || doc.forms[i + 1]?.text !== ')') continue;
+      const start = spellingStart(doc, first, i);
+      if (start < 0) continue;
+      const cut = all.filter((name) => name.last <= start || name.first >= i - 1);
+      const whole = all.some((name) => name.first <= start && name.last >= i - 1);
+      if (whole) continue;
+      const made = { first: start, last: i - 1, rule: 'spelled-out', confidence: 0.9 } as const;
+      all = [...cut, { ...made, type: 'organization' } as TokenName];
+    }
+  }
+  return all.sort((a, b) => a.first - b.first);
+}
+
+/** First word of the capitalised words before the parenthesis that spell the acronym at `at`, else -1. */
+function spellingStart(doc: NamesDocument, from: number, at: number): number {
+  const acronym = (doc.forms[at] as WordForm).text.replace(/\./g, '');
+  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return -1;
+  let letters = acronym.length;
+  for (let i = at - 2; i >= from && letters > 0; i--) {
+    const form = doc.forms[i] as WordForm;
+    if (isCapitalised(form)) {
+      if (!form.text.toUpperCase().startsWith(acronym.charAt(letters - 1))) return -1;
+      letters--;
+      if (letters === 0) return i;
+    } else if (!SMALL.test(form.lowerText)) return -1;
+  }
+  return -1;
+}
+
 /** True where the acronym's letters are initials of the name's words, in order, most of them used. */
 function abbreviates(doc: NamesDocument, name: TokenName, acronym: string): boolean {
   const letters = acronym.replace(/\./g, '');

@@ -3,7 +3,7 @@ import { NAMES, type NameMention, SENTENCES, TAGS, TOKENS } from '../../model/an
 import { type Stage, stage } from '../../pipeline/stage.ts';
 import { hashText } from '../../sequence/hash.ts';
 import { agreeOnTypes, recall } from './agree.ts';
-import { acronyms, administrations, joinOrganizations, subtypes } from './compose.ts';
+import { acronyms, administrations, joinOrganizations, spelledOut, subtypes } from './compose.ts';
 import { type NamesDocument, namesDocument } from './context.ts';
 import { knownNames } from './known.ts';
 import {
@@ -15,6 +15,7 @@ import {
   mergeNeighbours,
   personsByFirstName,
 } from './merge.ts';
+import { splitParties } from './parties.ts';
 import { loadNameTagger, type NameTagger, type TokenName } from './tagger.ts';
 import { dropCommonWords, trimEdges } from './trim.ts';
 import { quotedTitles } from './works.ts';
@@ -23,6 +24,7 @@ type Refiner = (doc: NamesDocument, names: readonly TokenName[]) => TokenName[];
 
 /** In this order; each sees what the one before it left. */
 const REFINERS: readonly Refiner[] = [
+  splitParties,
   trimEdges,
   knownNames,
   joinOrganizations,
@@ -33,6 +35,7 @@ const REFINERS: readonly Refiner[] = [
   dropCommonWords,
   afterHonorifics,
   personsByFirstName,
+  spelledOut,
   acronyms,
   agreeOnTypes,
   recall,

@@ -28,7 +28,8 @@ function mergedType(doc: NamesDocument, a: TokenName, b: TokenName): TokenName['
   if (a.type === 'person') return 'person';
   // "his brother Dane Vale": a noun of nationality before a surname is a first name.
   const noun = !ADJECTIVE.test((doc.forms[a.first] as WordForm).text);
-  return a.type === 'group' && noun ? 'person' : undefined;
+  const surname = b.last - b.first === 1;
+  return a.type === 'group' && noun && surname ? 'person' : undefined;
 }
 
 const ADJECTIVE = /(?:an|ese|ish|ic|i|ch|s)$/;

@@ -17,6 +17,10 @@ export function trimEdges(doc: NamesDocument, names: readonly TokenName[]): Toke
     while (last > first && (POSSESSIVE.test(form(last - 1).text) || !isNameEnd(form(last - 1))))
       last--;
     while (first < last && isEdge(form(first), name.type === 'person' && last - first > 1)) first++;
+    if (name.type === 'person' && isHouse(doc, first, last)) {
+      kept.push({ ...name, first, last, type: 'organization', rule: 'house' });
+      continue;
+    }
     if (name.type === 'person') {
       last = beforePossessive(doc, first, last);
       first = afterTitles(doc, first, last);
@@ -24,6 +28,17 @@ export function trimEdges(doc: NamesDocument, names: readonly TokenName[]): Toke
     if (first < last) kept.push({ ...name, first, last });
   }
   return kept;
+}
+
+/** "Oakwell Senior Living": a title before a common word, after another name, addresses nobody. */
+function isHouse(doc: NamesDocument, first: number, last: number): boolean {
+  if (last - first < 3) return false;
+  const end = knownBits(doc.forms[last - 1] as WordForm);
+  if ((end & Known.common) === 0 || (end & (Known.firstName | Known.surname)) !== 0) return false;
+  return (
+    isTitle(doc.forms[last - 2] as WordForm) &&
+    (knownBits(doc.forms[first] as WordForm) & Known.title) === 0
+  );
 }
 
 /** "Dave Vale's Atlas" is no person, Dave Vale is. */

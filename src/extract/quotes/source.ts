@@ -112,10 +112,17 @@ export function apposedName(
     if (mention.first < source.baseLast || mention.kind !== 'name') continue;
     const referent = references.referents[mention.referent];
     if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
-    const before = view.words[mention.outer - 1] ?? '';
+    const before = view.words[afterParty(references, mention.outer) - 1] ?? '';
     if (/^(?:,|--|—|–|\(|:|named|called)$/.test(before)) return referent;
   }
   return null;
+}
+
+/** "a senator, | Republican Ada Roe": a party or nation before the name belongs to it. */
+function afterParty(references: References, outer: number): number {
+  const party = references.mentions.find((m) => m.last === outer && m.kind === 'name');
+  if (!party) return outer;
+  return references.referents[party.referent]?.type === 'group' ? party.outer : outer;
 }
 
 /** The body that stands in apposition right after the base phrase: "the mill's owner, | Sunder Grain". */
