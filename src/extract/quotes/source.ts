@@ -188,7 +188,9 @@ export function description(view: View, source: SourcePhrase): string {
 export function lowerFirst(view: View, first: number, text: string): string {
   const starts = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
   const opens = starts || /^(?:-|--|—|–)$/.test(view.words[first - 1] ?? '');
-  if (/^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
+  // Taggers take "Another" before a name for a part of it.
+  const plain = /^(?:another|one|some|several|many|a|an|the)$/.test(view.lower[first] ?? '');
+  if (!plain && /^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
   if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (/^\p{Lu}{2}/u.test(text) || text.startsWith('I ')) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
