@@ -87,7 +87,7 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
   for (const { name, first, last } of placed) {
     if (name.type !== 'person' || last - first < 2) continue;
     if (!isFull(parsePersonName(view.words.slice(first, last)))) continue;
-    for (let i = first + 1; i < last; i++) surnames.add(view.words.slice(i, last).join(' '));
+    for (let i = first + 1; i < last; i++) surnames.add(fold(view.words.slice(i, last).join(' ')));
   }
   const written = (p: Placed): string => slice(view, p.first, p.last).toUpperCase();
   const datelines = new Set(placed.filter((p) => isDateline(view, p)).map(written));
@@ -98,7 +98,7 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     if (isCalled(view, p) || isApposedPerson(view, p))
       return { ...p, name: { ...p.name, type: 'person' } };
     if (type === 'place') return p;
-    if (!surnames.has(view.words.slice(p.first, p.last).join(' '))) return p;
+    if (!surnames.has(fold(view.words.slice(p.first, p.last).join(' ')))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
   });
 }
@@ -260,12 +260,16 @@ function missedSurnames(
     const words = view.words.slice(first, last);
     if (last - first > 1 && isFull(parsePersonName(words))) surnames.add(words.at(-1) ?? '');
   }
+  const folded = new Set([...surnames].map(fold));
+  // "CALLOW: It is late.": the label of a turn.
+  const labels = (word: string, i: number): boolean =>
+    view.words[i + 1] === ':' && /^\p{Lu}{3,}$/u.test(word) && folded.has(fold(word));
   const ordinary = new Set(view.words.filter((word) => !isCapitalised(word)));
   const covered = new Uint8Array(view.words.length);
   for (const { first, last } of placed) covered.fill(1, first, last);
   const missed: Placed[] = [];
   view.words.forEach((word, i) => {
-    if (covered[i] || !surnames.has(word) || !isCapitalised(word)) return;
+    if (covered[i] || !isCapitalised(word) || !(surnames.has(word) || labels(word, i))) return;
     // Common words are capitalised too: then the tag must say that it is a name.
     if (ordinary.has(word.toLowerCase()) && !/^NNPS?$/.test(view.tags[i] ?? '')) return;
     if (isCapitalised(view.words[i + 1] ?? '') && /^NNP/.test(view.tags[i + 1] ?? '')) return;

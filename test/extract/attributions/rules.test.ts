@@ -30,6 +30,12 @@ describe('ruleAttributions', () => {
       'The bridge will close on Friday, officials said.',
       ['officials | said | The bridge will close on Friday'],
     ],
+    // Two labels make a transcript where the text names both people.
+    [
+      'Dermot Orr met Ana Quell.\n\nQUELL: Is it late?\n\nORR: It is one tool.',
+      ['QUELL |  | Is it late?', 'ORR |  | It is one tool.'],
+    ],
+    ['Two cities were hit.\n\nDUNMORE: Trains stood.\n\nORRWELL: Buses stood.', []],
     [
       'A better answer, she said, was a second bridge.',
       ['she | said | A better answer … was a second bridge'],

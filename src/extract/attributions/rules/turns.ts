@@ -9,11 +9,11 @@ const LABEL =
 const NOT_LABEL =
   /^(?:Note|Update|Updated|Correction|Related|Read|More|Photo|Photos|Video|Source|Sources|Editor|By|Also|See|Here|This|That|The|Example|Warning|Breaking|Ed|Watch|Listen|Date|Time|Where|When|What|Who|Why|How|Result|Results|And|But|First|Second|Third|Tweet|Image|Credit|PS|Or|If|So|Yes|No|Still|Then|Topics?)\b[^:]*:/;
 
-/** Labelled turns, where at least two paragraphs of the document carry a label. */
+/** Labelled turns, where three paragraphs of the document carry a label, or two that name somebody in it. */
 export function turnDrafts(ctx: Context): Draft[] {
   const labels = ctx.paragraphs.map((paragraph) => labelOf(ctx, paragraph));
   const several = labels.filter((length) => length > 0).length;
-  if (several < 3) return [];
+  if (several < 2 || (several === 2 && !labels.every((_, i) => isNamed(ctx, labels, i)))) return [];
   const drafts: Draft[] = [];
   const lastLabel = labels.findLastIndex((length) => length > 0);
   const transcript = isTranscript(ctx, labels);
@@ -40,6 +40,17 @@ export function turnDrafts(ctx: Context): Draft[] {
     });
   });
   return drafts;
+}
+
+/** The text names whom the label means in another paragraph: "CALLOW:" after "Dermot Callow". */
+function isNamed(ctx: Context, labels: readonly number[], index: number): boolean {
+  const paragraph = ctx.paragraphs[index];
+  const length = labels[index] ?? 0;
+  if (!paragraph || length === 0) return true;
+  const label = ctx.text.slice(paragraph.start, paragraph.start + length - 1).trim();
+  const name = label.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  const before = ctx.text.slice(0, paragraph.start).toLowerCase();
+  return name.length > 2 && before.includes(` ${name}`);
 }
 
 /** At least half of the paragraphs from the first label to the last are labelled. */
