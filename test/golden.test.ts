@@ -39,3 +39,20 @@ it.each([
   if (process.env.UPDATE_GOLDEN) writeFileSync(file, printed);
   expect(printed).toBe(readFileSync(file, 'utf8'));
 });
+
+/** The block that follows the command in README.md, up to its "…". */
+const PRINTED = /(\$ corpus extract fixtures\/articles --metadata [^\n]+\n)([\s\S]*?)(\n…\n)/;
+
+it('README shows what the main job really prints (npm run golden writes it anew)', () => {
+  const path = join(ROOT, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const view = readFileSync(join(ROOT, 'fixtures/golden/view.txt'), 'utf8');
+  const start = view.split('\n').slice(0, 46).join('\n');
+  if (process.env.UPDATE_GOLDEN) {
+    writeFileSync(
+      path,
+      readme.replace(PRINTED, (_, command, __, end) => command + start + end),
+    );
+  }
+  expect(PRINTED.exec(readFileSync(path, 'utf8'))?.[2]).toBe(start);
+});

@@ -28,6 +28,11 @@ describe('registries', () => {
     expect(filesWith('cli/commands', /: Command = \{/).sort()).toEqual(names.toSorted());
   });
 
+  it('stand in the README, every command', () => {
+    const readme = readFileSync(join(SRC, '../README.md'), 'utf8');
+    for (const { name } of COMMANDS) expect(readme).toContain(`| \`corpus ${name}\` |`);
+  });
+
   it('give every command a summary and an example that names it', () => {
     for (const { name, summary, examples } of COMMANDS) {
       expect(summary.length, name).toBeGreaterThan(10);

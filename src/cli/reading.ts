@@ -10,15 +10,31 @@ import { startProgress } from './progress.ts';
 /** Reasons that are a choice, not a failure: they never change the exit code. */
 const CHOSEN = new Set(['extension', 'excluded']);
 
+/** Left out for what its name ends in: a folder may hold thousands of these. */
+const BY_NAME = 'extension';
+
 /** Counts what was read, for the summary and the exit code. */
 export class Reading {
   documents = 0;
   readonly skipped: SkippedReport[] = [];
 
-  /** Tells on stderr which file is left out and why, and counts it. */
+  /** Tells on stderr which file failed and why, and counts it; those of a kind that is no article are told together. */
   async skip(call: Call, { path, reason, message }: SkippedReport): Promise<void> {
     this.skipped.push({ path, reason, message });
-    await tell(call, `${path}: ${message}`);
+    if (reason !== BY_NAME) await tell(call, `${path}: ${message}`);
+  }
+
+  /** Tells on stderr how many files are of a kind that is no article, and names the first of each. */
+  async tellLeftOut(call: Call): Promise<void> {
+    if (call.flags.quiet) return;
+    const groups = new Map<string, string[]>();
+    for (const { path, reason, message } of this.skipped) {
+      if (reason === BY_NAME) groups.set(message, [...(groups.get(message) ?? []), path]);
+    }
+    for (const [message, [first, ...others]] of groups) {
+      const more = others.length > 0 ? ` and ${others.length} more` : '';
+      await tell(call, `${first}${more}: ${message}`);
+    }
   }
 
   get failed(): number {
@@ -75,6 +91,7 @@ export async function* analyzed(
   } finally {
     progress.stop();
   }
+  await reading.tellLeftOut(call);
 }
 
 async function take(call: Call, reading: Reading, result: AnalyzeResult): Promise<Analyzed | null> {

@@ -198,3 +198,16 @@ describe('what a filter misses', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('files that a folder holds beside its articles', () => {
+  it('are told once, not at all with --quiet, and stand in skipped', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'a.txt'), 'Ann Lee said it would rain.');
+    for (const name of ['one.csv', 'two.csv']) writeFileSync(join(folder, name), 'a,b\n1,2\n');
+    const { err, out, code } = await run(['extract', folder, '--json']);
+    expect(err).toMatch(/one\.csv and 1 more: Tables in a folder are not read unasked/);
+    expect(JSON.parse(out).skipped).toHaveLength(2);
+    expect(code).toBe(0);
+    expect((await run(['extract', folder, '--json', '-q'])).err).toBe('');
+  });
+});

@@ -47,6 +47,7 @@ export const fix: Command = {
         else await save(result, String(flags.out), written);
       }
     }
+    await reading.tellLeftOut(call);
     return reading.exitCode(call);
   },
 };
