@@ -85,7 +85,9 @@ function sentenceEnd(tokens: Tokens, i: number, limit: number): number {
     return mark === 'period' && missesSpace(tokens, i, next) ? after : 0;
   }
   if (!OPENS.test(next)) return 0;
-  if (mark === 'abbreviation') return mayStop(tokens.word(i), next) ? after : 0;
+  if (mark === 'abbreviation') {
+    return mayStop(tokens.word(i), next) || isWholeAnswer(tokens, i, after) ? after : 0;
+  }
   if (mark === 'ellipsis') return after === i + 1 && !OPENERS.test(next) ? 0 : after;
   if (mark === 'call' && after > i + 1 && reportFollows(tokens, after, limit)) return 0;
   return after;
@@ -100,6 +102,15 @@ function missesSpace(tokens: Tokens, i: number, next: string): boolean {
 function mayStop(word: string, next: string): boolean {
   if (/^[ap]\.m\.$/i.test(word)) return /^\p{Lu}\p{Ll}+$/u.test(next) && !AFTER_HOUR.test(next);
   return OPENERS.test(next) && mayEnd(word);
+}
+
+/** `"No." He left.`: between quotation marks it is no number. */
+function isWholeAnswer(tokens: Tokens, i: number, after: number): boolean {
+  return (
+    after > i + 1 &&
+    /^no\.$/i.test(tokens.word(i)) &&
+    /^["“'‘]/.test(i > 0 ? tokens.word(i - 1) : '')
+  );
 }
 
 function mayEnd(word: string): boolean {

@@ -30,6 +30,12 @@ describe('ruleAttributions', () => {
       'The bridge will close on Friday, officials said.',
       ['officials | said | The bridge will close on Friday'],
     ],
+    // Who is asked does not ask, and an answer of one word ends its sentence.
+    [
+      'Asked whether she would go, Orr said: "No." Quell declined to say why.',
+      ['Orr | said | "No."', 'Quell | declined to say | why'],
+    ],
+    ['The royal family said it was sad.', ['The royal family | said | it was sad']],
     // Two labels make a transcript where the text names both people.
     [
       'Dermot Orr met Ana Quell.\n\nQUELL: Is it late?\n\nORR: It is one tool.',

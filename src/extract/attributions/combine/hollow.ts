@@ -64,6 +64,9 @@ function classesOf(ctx: Context, cue: Range): CueClass[] {
 const SHELL =
   /^(?:point|accusation|allegation|charge|claim|notion|idea|suggestion|criticism|rumou?r|report|assertion|question|request|offer|demand)s?$/;
 
+const SPEAKING =
+  /^(?:comment|elaborate|answer|respond|reply|concede|testify|talk|speak|say|discuss)$/;
+
 /** "disputed that", "conceded the point", "declined to elaborate": an act whose content names nothing. */
 export function saysNothing(ctx: Context, { content }: Draft, cue: Range): boolean {
   const [piece] = content;
@@ -71,10 +74,9 @@ export function saysNothing(ctx: Context, { content }: Draft, cue: Range): boole
     return false;
   const words = contentWords(ctx, piece);
   const [first = '', second = ''] = words;
-  if (words.length <= 2 && first === 'to')
-    return /^(?:comment|elaborate|answer|respond|reply|concede|testify|talk|speak|say|discuss)$/.test(
-      second,
-    );
+  if (words.length <= 2 && first === 'to') return SPEAKING.test(second);
+  // "declined to | say": the infinitive, cut at its "to".
+  if (words.length === 1 && ctx.lower[cue.last - 1] === 'to' && SPEAKING.test(first)) return true;
   if (
     /^(?:it|this|that|these|those|him|her|them|so|none|as)$/.test(first) &&
     (words.length === 1 || (first === 'as' && second === 'much'))

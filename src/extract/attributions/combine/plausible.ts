@@ -23,6 +23,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isHypothetical,
   isPassingQuote,
   isObjectsParticiple,
+  isPutToThem,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -267,4 +268,11 @@ function wordCount(ctx: Context, { first, last }: Range): number {
   let count = 0;
   for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) count++;
   return count;
+}
+
+/** "Asked whether she would go, Orr said no": who is named behind the question did not put it. */
+function isPutToThem(ctx: Context, { source, content }: Draft, cue: Range): boolean {
+  if (!/^(?:asked|pressed|questioned)$/.test(ctx.lower[verbOf(ctx, cue)] ?? '')) return false;
+  const last = content.at(-1)?.last ?? 0;
+  return source !== null && source.first >= last && (content[0]?.first ?? 0) >= cue.last;
 }

@@ -19,6 +19,7 @@ import { plausible } from './plausible.ts';
 import {
   sameSource,
   wholePair,
+  withoutAdverb,
   withoutManner,
   withoutOtherSource,
   withoutPredicate,
@@ -37,6 +38,7 @@ const REFINERS: readonly Refiner[] = [
   each(shortCue),
   each(wholeRelative),
   each(withoutPredicate),
+  each(withoutAdverb),
   each(withoutManner),
   each(wholePair),
   withoutOtherSource,

@@ -11,10 +11,30 @@ export function withoutPredicate(ctx: Context, draft: Draft): Draft {
     if (/^(?:who|which|that|whose|whom|where|when)$/.test(ctx.lower[i] ?? '')) return draft;
     if (!isPredicate(ctx, i)) continue;
     let last = i;
-    while (last > source.first && /^(?:RB|,)/.test(ctx.tags[last - 1] ?? '')) last--;
+    while (last > source.first && isAdverb(ctx, last - 1)) last--;
     return last > source.first ? { ...draft, source: { first: source.first, last } } : draft;
   }
   return draft;
+}
+
+const LY_NOUN = /^(?:family|ally|assembly|supply|reply|bully|anomaly|italy|july)$/;
+
+/** "the bank unexpectedly | raised …": how it acted is no part of who it is. */
+export function withoutAdverb(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  let { last } = source;
+  while (last > source.first + 1 && /^\p{Ll}{3,}ly$/u.test(ctx.words[last - 1] ?? '')) last--;
+  const word = ctx.lower[last] ?? '';
+  if (last === source.last || LY_NOUN.test(word)) {
+    return draft;
+  }
+  return { ...draft, source: { first: source.first, last } };
+}
+
+/** An adverb or the comma before one, also where the tagger takes "unexpectedly" for a noun. */
+function isAdverb(ctx: Context, at: number): boolean {
+  return /^(?:RB|,)/.test(ctx.tags[at] ?? '') || /^\p{Ll}{3,}ly$/u.test(ctx.words[at] ?? '');
 }
 
 /** A finite verb, or a participle that stands for one: "pushed back" is no "pushed by". */
