@@ -32,8 +32,8 @@ describe('ruleAttributions', () => {
     ],
     // Who is asked does not ask, and an answer of one word ends its sentence.
     [
-      'Asked whether she would go, Orr said: "No." Quell declined to say why it leaked.',
-      ['Orr | said | "No."', 'Quell | declined to say | why it leaked'],
+      'Asked whether she would go, Orr said: "No." Officials said it leaked.',
+      ['Orr | said | "No."', 'Officials | said | it leaked'],
     ],
     ['The royal family said it was sad.', ['The royal family | said | it was sad']],
     // Two labels make a transcript where the text names both people.
