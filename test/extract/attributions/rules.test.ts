@@ -36,6 +36,10 @@ describe('ruleAttributions', () => {
       ['Orr | said | "No."', 'Officials | said | it leaked'],
     ],
     ['The royal family said it was sad.', ['The royal family | said | it was sad']],
+    [
+      'She and her staff were wary after harbor lawyers mocked her face and accused her of being "asleep" at sea.',
+      ['harbor lawyers | accused | her of being "asleep" at sea'],
+    ],
     // Two labels make a transcript where the text names both people.
     [
       'Dermot Orr met Ana Quell.\n\nQUELL: Is it late?\n\nORR: It is one tool.',

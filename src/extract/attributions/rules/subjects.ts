@@ -97,7 +97,29 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
   if (nested) return { range: nested, inverted: false, shared: true };
   if (earlier?.source) return { range: earlier.source, inverted: false, shared: true };
   const main = mainSubject(ctx, cue);
-  return main && { range: main, inverted: false, shared: true };
+  const range = main && isObjectToo(ctx, main, cue) ? nearestSubject(ctx, cue) : main;
+  return range && { range, inverted: false, shared: true };
+}
+
+const SELF: ReadonlyMap<string, string> = new Map([
+  ['her', 'she'],
+  ['him', 'he'],
+  ['them', 'they'],
+]);
+
+/** "She feared … after critics mocked her and accused her": nobody accuses "her" who is "she". */
+function isObjectToo(ctx: Context, subject: Range, cue: Cue): boolean {
+  const self = SELF.get(ctx.lower[cue.last] ?? '');
+  return self !== undefined && ctx.lower.slice(subject.first, subject.last).includes(self);
+}
+
+/** The subject of the finite verb that the cue is joined to. */
+function nearestSubject(ctx: Context, cue: Cue): Range | null {
+  const first = ctx.sentences[cue.sentence]?.firstToken ?? 0;
+  for (let i = cue.groupFirst - 1; i > first; i--) {
+    if (isFiniteVerb(ctx.tags[i] ?? '')) return subjectBefore(ctx, i, first);
+  }
+  return null;
 }
 
 /** "The letter says Ruiz called her and told her that": a change of tense shows whose verb it is. */
