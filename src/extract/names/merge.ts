@@ -95,6 +95,8 @@ export function joinPossessives(doc: NamesDocument, names: readonly TokenName[])
   return [...kept, ...joined].sort((a, b) => a.first - b.first);
 }
 
+const SAINT = /^(?:st\.?|saint)$/;
+
 /** The name around the possessive mark `i`: its owner is a class or a saint, its last word a head. */
 function possessiveName(
   doc: NamesDocument,
@@ -106,7 +108,9 @@ function possessiveName(
   while (first > from && isCapitalised(doc.forms[first - 1] as WordForm)) first--;
   let last = i + 1;
   while (last < limit && isCapitalised(doc.forms[last] as WordForm)) last++;
-  if (first === i || last === i + 1 || first === from) return undefined;
+  if (first === i || last === i + 1) return undefined;
+  // A sentence's first word has its capital anyway, unless it is a saint's.
+  if (first === from && !SAINT.test((doc.forms[first] as WordForm).lowerText)) return undefined;
   if (!ownsAsClass(doc.forms, first, i)) return undefined;
   if ((knownBits(doc.forms[last - 1] as WordForm) & HEADS) === 0) return undefined;
   const type = headType(doc, last - 1);
@@ -114,7 +118,7 @@ function possessiveName(
 }
 
 function ownsAsClass(forms: readonly WordForm[], first: number, mark: number): boolean {
-  if (/^(?:st\.?|saint)$/.test((forms[first] as WordForm).lowerText)) return true;
+  if (SAINT.test((forms[first] as WordForm).lowerText)) return true;
   const owner = forms[mark - 1] as WordForm;
   const many =
     forms[mark]?.text.length === 1 || /^(?:people|women|men|children)$/.test(owner.lowerText);

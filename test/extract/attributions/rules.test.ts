@@ -40,6 +40,7 @@ describe('ruleAttributions', () => {
       'She and her staff were wary after harbor lawyers mocked her face and accused her of being "asleep" at sea.',
       ['harbor lawyers | accused | her of being "asleep" at sea'],
     ],
+    ['A driver who declined to give his name left.', []],
     // Two labels make a transcript where the text names both people.
     [
       'Dermot Orr met Ana Quell.\n\nQUELL: Is it late?\n\nORR: It is one tool.',

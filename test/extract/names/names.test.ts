@@ -45,6 +45,7 @@ describe('namesStage', () => {
     ['The Obama administration refused.', ['O:Obama administration']],
     ["She leads the Railway Guards' Union.", ["O:Railway Guards' Union"]],
     ['A plea by Mutuelle des Cimes failed.', ['O:Mutuelle des Cimes']],
+    ["St. Anne's Hospital agreed.", ["O:St. Anne's Hospital"]],
     ['They met at St Andrew’s Hall in Leeds.', ['L:St Andrew’s Hall', 'L:Leeds']],
     [
       'He told the District Court of Western Australia so.',

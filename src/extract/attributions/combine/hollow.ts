@@ -100,6 +100,13 @@ export function asksForSilence(ctx: Context, { content }: Draft, cue: Range): bo
     .flatMap((piece) => contentWords(ctx, piece))
     .slice(0, 12)
     .join(' ');
+  if (
+    /^(?:to )?(?:give|provide|share) (?:his|her|their|a|any) (?:full |last |real )?names?$/.test(
+      words,
+    )
+  ) {
+    return true;
+  }
   return /\banonym|\bnot (?:to )?be (?:named|identified|quoted|used|published)|\bto be (?:named|identified|quoted)\b/.test(
     words,
   );
