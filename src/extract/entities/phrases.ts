@@ -86,9 +86,10 @@ export function isPredicate(view: View, phrase: Phrase): boolean {
 
 /** "the official said": an adjective by its tag, but with a determiner before and a verb or mark after. */
 function standsAlone(view: View, index: number): boolean {
-  const after = view.tags[index + 1] ?? '';
+  const verb = index + (view.tags[index + 1] === 'RB' ? 2 : 1);
+  const after = view.tags[verb] ?? '';
   const before = view.tags[index - 1] ?? '';
-  const said = /^(?:said|says|added|adds|told|wrote)$/.test(view.lower[index + 1] ?? '');
+  const said = /^(?:said|says|added|adds|told|wrote)$/.test(view.lower[verb] ?? '');
   return (
     (said || /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS)$/.test(after)) &&
     /^(?:DT|JJ|NNP?|PRP\$|POS)$/.test(before)

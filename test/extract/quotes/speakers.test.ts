@@ -74,6 +74,21 @@ const CASES: [
     ['Wick administration (organization, name)'],
   ],
   [
+    'the official is the one named last, whatever adverb stands before the verb',
+    'Another harbor official said it was fine. Cranes fell, a senior port official previously told us. "They squeal," the official said.',
+    {},
+    [
+      ['Another harbor official', 'said', 'it was fine'],
+      ['a senior port official', 'told', 'Cranes fell'],
+      ['the official', 'said', '"They squeal,"'],
+    ],
+    [
+      'another harbor official (unnamed, description)',
+      'a senior port official (unnamed, description)',
+      'a senior port official (unnamed, description)',
+    ],
+  ],
+  [
     'an unnamed source is never the named person nearby',
     'Dana Wick met reporters. A harbor official said the port was full.',
     { person: ['Dana Wick'] },
