@@ -2,12 +2,11 @@
 import { Option } from 'commander';
 import type { EntityMerge } from '../../corpus/entities/index.ts';
 import { ENTITY_TYPES } from '../../corpus/entities/tables.ts';
-import type { DocumentReport } from '../../model/report.ts';
 import type { Output } from '../../render/output.ts';
 import type { Call, Command } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { print } from '../print.ts';
-import { Reading, reports } from '../reading.ts';
+import { Reading, reportsOf } from '../reading.ts';
 import { withColumns } from '../views/columns.ts';
 
 export const entities: Command = {
@@ -31,9 +30,8 @@ export const entities: Command = {
     const { mergeEntities, peopleFrom } = await import('../../index.ts');
     const known = peopleFrom(call.flags.people as string | undefined);
     const reading = new Reading();
-    const documents: DocumentReport[] = [];
     const only = { only: ['entities', 'quotes'], codebook: null } as const;
-    for await (const report of reports(call, reading, only)) documents.push(report);
+    const documents = await reportsOf(call, reading, only);
     await print(call, await outputOf(call, mergeEntities(documents, known)));
     return reading.exitCode(call);
   },

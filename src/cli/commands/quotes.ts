@@ -1,12 +1,12 @@
 /** `corpus quotes`: the quotes of a folder, filtered, searched and sorted. */
 import { Option } from 'commander';
-import type { DocumentReport } from '../../model/report.ts';
 import { type Command, Exit } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
-import { Reading, reports } from '../reading.ts';
+import { Reading, reportsOf } from '../reading.ts';
 import { addSelectionFlags, selectionOf } from '../selection.ts';
+import { withColumns } from '../views/columns.ts';
 
 /** What each order sorts by: a column of the quotes' rows, and whether the highest comes first. */
 const ORDERS: Readonly<Record<string, readonly [column: string, falling: boolean]>> = {
@@ -35,8 +35,7 @@ export const quotes: Command = {
   async run(call) {
     const library = await import('../../index.ts');
     const reading = new Reading();
-    const read: DocumentReport[] = [];
-    for await (const report of reports(call, reading)) read.push(report);
+    const read = await reportsOf(call, reading);
     const selected = library.selectQuotes(read, selectionOf(call.flags));
     await tellMissed(call, read);
     const kind = library.rowKindNamed('quotes');
@@ -52,13 +51,7 @@ export const quotes: Command = {
       rows.sort((a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : 0));
     }
     const listed = { ...table, rows };
-    const shown = ['document', 'speaker', 'stance', 'content', 'topics'];
-    const at = shown.map((name) => table.columns.findIndex((c) => c.name === name));
-    const brief = {
-      name: 'quotes',
-      columns: at.map((i) => table.columns[i] ?? { name: '' }),
-      rows: rows.map((row) => at.map((i) => row[i] ?? null)),
-    };
+    const brief = withColumns(listed, ['document', 'speaker', 'stance', 'content', 'topics']);
     const records = [...library.recordsOf(listed)];
     await print(call, {
       json: { quotes: records },

@@ -1,14 +1,13 @@
 /** `corpus who`: speakers against topics, with directions and share of voice. */
 import { Option } from 'commander';
 import type { Grouping, WhoRow } from '../../corpus/who/matrix.ts';
-import type { DocumentReport } from '../../model/report.ts';
 import type { Block } from '../../render/output.ts';
 import { codebookOf, topicsOf } from '../codebooks.ts';
 import type { Command } from '../command.ts';
 import { addInputFlags, addOutputFlags } from '../flags.ts';
 import { tellMissed } from '../missed.ts';
 import { print } from '../print.ts';
-import { Reading, reports } from '../reading.ts';
+import { Reading, reportsOf } from '../reading.ts';
 import { addSelectionFlags, selectionOf } from '../selection.ts';
 
 const BY: readonly Grouping[] = ['outlet', 'week', 'month', 'document', 'role'];
@@ -39,8 +38,7 @@ export const who: Command = {
     const book = await codebookOf(flags);
     const topics = await topicsOf(flags);
     const reading = new Reading();
-    const read: DocumentReport[] = [];
-    for await (const report of reports(call, reading)) read.push(report);
+    const read = await reportsOf(call, reading);
     const selected = selectQuotes(read, selectionOf(flags));
     await tellMissed(call, read);
     const statements = flags.unique ? uniqueStatements(selected) : [...statementsOf(selected)];

@@ -1,8 +1,7 @@
 /** Why a selection may be empty: it names a speaker nobody quotes, or a topic the codebook lacks. */
-import { fold } from '../../lexicon/fold.ts';
 import { didYouMean } from '../../lexicon/nearest.ts';
 import type { DocumentReport } from '../../model/report.ts';
-import type { Selection } from './select.ts';
+import { isSaidBy, type Selection } from './select.ts';
 
 /** One sentence for each filter that nothing can meet, with the nearest names that would. */
 export function missedBy(
@@ -16,8 +15,9 @@ export function missedBy(
     missed.push(`The codebook has no topic "${topic}", ${known}.${didYouMean(topic, topics)}`);
   }
   if (speaker !== undefined) {
-    const names = documents.flatMap((d) => d.quotes.flatMap((q) => q.speaker?.name ?? []));
-    if (!names.some((name) => fold(name).includes(fold(speaker)))) {
+    const quotes = documents.flatMap((d) => d.quotes);
+    if (!quotes.some((quote) => isSaidBy(quote, speaker))) {
+      const names = quotes.flatMap((quote) => quote.speaker?.name ?? []);
       missed.push(`No speaker's name holds "${speaker}".${didYouMean(speaker, names)}`);
     }
   }

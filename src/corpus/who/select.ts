@@ -41,13 +41,18 @@ function wanted(quote: QuoteReport, selection: Selection): boolean {
   const { speaker, topic, stance, search } = selection;
   if (stance !== undefined && quote.stance !== stance) return false;
   if (topic !== undefined && !quote.topics.some((t) => t.topic === topic)) return false;
-  if (speaker !== undefined && !holds(quote.speaker?.name ?? '', speaker)) return false;
+  if (speaker !== undefined && !isSaidBy(quote, speaker)) return false;
   return search === undefined || holds(quote.content.text, search);
 }
 
 function onlyTopic(quote: QuoteReport, topic: string | undefined): QuoteReport {
   if (topic === undefined) return quote;
   return { ...quote, topics: quote.topics.filter((t) => t.topic === topic) };
+}
+
+/** The speaker's name holds the words that a filter gives. */
+export function isSaidBy(quote: QuoteReport, speaker: string): boolean {
+  return holds(quote.speaker?.name ?? '', speaker);
 }
 
 function holds(text: string, part: string): boolean {

@@ -2,6 +2,9 @@
 import { QUOTATIONS, SENTENCES, type Sentence, TAGS, TOKENS } from '../../model/annotations.ts';
 import type { Document } from '../../model/document.ts';
 import type { Tokens } from '../../model/tokens.ts';
+import { tagColumn } from '../../tag/penn.ts';
+
+export { isFiniteVerb, isNoun } from '../../tag/penn.ts';
 
 export interface View {
   readonly text: string;
@@ -19,7 +22,6 @@ export interface View {
 
 export function viewOf(doc: Document): View {
   const tokens = doc.get(TOKENS);
-  const tags = doc.get(TAGS);
   const sentences = doc.get(SENTENCES);
   const quoteOf = new Int32Array(tokens.length);
   doc.get(QUOTATIONS).forEach((quotation, index) => {
@@ -32,7 +34,7 @@ export function viewOf(doc: Document): View {
     tokens,
     words,
     lower: words.map((word) => word.toLowerCase()),
-    tags: Array.from(tags.ids, (id) => tags.names[id] ?? ''),
+    tags: tagColumn(doc.get(TAGS)),
     sentences,
     sentenceOf: sentenceColumn(sentences, tokens.length),
     quoteOf,
@@ -49,14 +51,6 @@ export function sentenceColumn(sentences: readonly Sentence[], length: number): 
 
 export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
-}
-
-export function isNoun(tag: string | undefined): boolean {
-  return tag?.startsWith('NN') === true;
-}
-
-export function isFiniteVerb(tag: string | undefined): boolean {
-  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
 }
 
 /** True for "'s" and the bare apostrophe of a plural or s-final possessor. */

@@ -12,13 +12,13 @@ export function splitParties(doc: NamesDocument, names: readonly TokenName[]): T
     if (last - first < 3 || knownType(doc.forms.slice(first, last)) !== undefined) return name;
     if (knownType([form(first)]) !== 'group' || namesABody(doc, first, last)) return name;
     if ((knownBits(form(first + 1)) & (Known.firstName | Known.human)) === 0) return name;
-    const of = doc.forms.findIndex((f, i) => i > first + 2 && i < last - 1 && f.lowerText === 'of');
-    const end = of < 0 ? last : of;
+    const of = doc.forms.slice(first + 3, last - 1).findIndex((f) => f.lowerText === 'of');
+    const end = of < 0 ? last : first + 3 + of;
     if (end - first > 4) return name;
     const party: TokenName = { ...name, last: first + 1, type: 'group', rule: 'party' };
     const person: TokenName = { ...name, first: first + 1, last: end, type: 'person' };
     if (of < 0) return [party, person];
-    return [party, person, { ...name, first: of + 1, type: 'place', rule: 'party' }];
+    return [party, person, { ...name, first: end + 1, type: 'place', rule: 'party' }];
   });
 }
 

@@ -11,6 +11,9 @@ import {
 } from '../../../model/annotations.ts';
 import type { Document } from '../../../model/document.ts';
 import type { Tokens } from '../../../model/tokens.ts';
+import { tagColumn } from '../../../tag/penn.ts';
+
+export { isFiniteVerb, isNoun } from '../../../tag/penn.ts';
 
 export interface Context {
   readonly text: string;
@@ -33,7 +36,6 @@ export interface Range {
 
 export function contextOf(doc: Document): Context {
   const tokens = doc.get(TOKENS);
-  const tags = doc.get(TAGS);
   const quotations = doc.get(QUOTATIONS);
   const quoteOf = new Int32Array(tokens.length).fill(-1);
   quotations.forEach((quotation, index) => {
@@ -45,7 +47,7 @@ export function contextOf(doc: Document): Context {
     tokens,
     words: tokens.words,
     lower: tokens.words.map((word) => word.toLowerCase().replace('’', "'")),
-    tags: Array.from(tags.ids, (id) => tags.names[id] ?? ''),
+    tags: tagColumn(doc.get(TAGS)),
     sentences: doc.get(SENTENCES),
     paragraphs: doc.get(PARAGRAPHS),
     quotations,
@@ -77,15 +79,6 @@ export function outerQuote(ctx: Context, index: number): number {
 
 export function isVerb(tag: string): boolean {
   return tag.startsWith('VB');
-}
-
-/** A verb that can head a clause, or a modal. */
-export function isFiniteVerb(tag: string): boolean {
-  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
-}
-
-export function isNoun(tag: string): boolean {
-  return tag.startsWith('NN');
 }
 
 const TIME =
