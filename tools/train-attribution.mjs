@@ -1,5 +1,6 @@
 /**
- * Trains the attribution model: `npm run train:attribution -- --data FOLDER_OR_NDJSON`.
+ * Trains the attribution model: `npm run train:attribution -- --data FOLDER_OR_NDJSON[:WEIGHT] [--data …]`.
+ * A weight is how often an epoch passes each article of that folder.
  * Keeps the tuning split out unless `--all`; `--limit N` trains on the first N articles (learning curve).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { generator, shuffled } from './random.mjs';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string' },
+    data: { type: 'string', multiple: true },
     out: { type: 'string', default: dataPath('models/attribution') },
     limit: { type: 'string', default: '100000' },
     all: { type: 'boolean', default: false },
@@ -34,11 +35,12 @@ const [row, cell] = values.prune.split(',').map(Number);
 const options = { step: Number(values.step), seed: Number(values.seed), log };
 
 const isTuning = inTuningSplit();
-const articles = readArticles(values.data);
-const toItem = ({ id, text, attributions }) => ({
+const articles = values.data.flatMap(weighted);
+const toItem = ({ id, text, attributions, weight }) => ({
   id,
   doc: documentOf(id, text),
   gold: attributions,
+  weight,
 });
 const tuning = articles.filter((a) => isTuning(a.id)).map(toItem);
 const pool = shuffled(
@@ -70,6 +72,11 @@ const args = trainArguments(items, (i) => finders[i < middle ? 1 : 0], {
 const unseen =
   tuning.length > 0 && !values.all ? [{ model: modelOf(cues, args), items: tuning }] : crossed();
 args.extras.trust = fitTrust(unseen, log);
+
+function weighted(argument) {
+  const [, path, weight = '1'] = /^(.*?)(?::(\d+))?$/.exec(argument);
+  return readArticles(path).map((article) => ({ ...article, weight: Number(weight) }));
+}
 
 /** Where no tuning split is kept out: a model of each half, with the other half's articles to judge it on. */
 function crossed() {

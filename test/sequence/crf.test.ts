@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Chain, topology } from '../../src/sequence/crf.ts';
+import { bestPaths } from '../../src/sequence/k-best.ts';
 
 const SHAPE = topology(
   ['O', 'A', 'B'],
@@ -72,6 +73,23 @@ describe('Chain', () => {
         expect(chain.arcCounts.reduce((a, b) => a + b, 0)).toBeCloseTo(given.n - 1, 6);
         const best = Math.max(...all.map((path) => path.score));
         expect(chain.decode(given.n).score).toBeCloseTo(best, 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lists its best paths in order, each once', () => {
+    fc.assert(
+      fc.property(problem, fc.integer({ min: 1, max: 9 }), (given, k) => {
+        const chain = prepared(given);
+        const all = paths(chain, given.n).sort((a, b) => b.score - a.score);
+        const found = bestPaths(chain, given.n, k, SHAPE.finals);
+        expect(found).toHaveLength(Math.min(k, all.length));
+        found.forEach(({ states, score }, i) => {
+          expect(score).toBeCloseTo(all[i]!.score, 6);
+          expect(chain.scoreOf(states, given.n)).toBeCloseTo(score, 6);
+        });
+        expect(new Set(found.map(({ states }) => states.join())).size).toBe(found.length);
       }),
       { numRuns: 100 },
     );

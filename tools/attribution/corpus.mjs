@@ -1,4 +1,4 @@
-/** Reads articles with hand-made attributions: a brat folder (text/, attributions/) or NDJSON; offsets to UTF-16. */
+/** Reads articles with hand-made attributions: a brat folder (text/, attributions/), our own gold, or NDJSON; offsets to UTF-16. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ export function inTuningSplit() {
 /** Articles with `attributions` of their first annotator and, in `annotations`, of every one. */
 export function readArticles(folder) {
   if (folder.endsWith('.ndjson')) return readNdjson(folder);
+  if (!existsSync(join(folder, 'attributions'))) return readOwnGold(folder);
   const byId = new Map();
   for (const file of readdirSync(join(folder, 'attributions')).sort()) {
     const id = file.match(/^(.*)_[^_]+\.ann$/)?.[1];
@@ -58,6 +59,27 @@ function readNdjson(path) {
   return lines
     .map((line) => JSON.parse(line))
     .map((one) => ({ ...one, annotations: [one.attributions] }));
+}
+
+/** `NAME.gold.json` files: documents of the output contract with their `text`. */
+function readOwnGold(folder) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));
+  if (files.length === 0) throw new Error(`no attributions/ and no *.gold.json in ${folder}`);
+  const spans = (part) => part?.spans ?? [];
+  return files.sort().map((file) => {
+    const { text, quotes } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const attributions = quotes.map(({ source, cue, content }) => ({
+      source: spans(source),
+      cue: spans(cue),
+      content: spans(content),
+    }));
+    return {
+      id: file.slice(0, -'.gold.json'.length),
+      text,
+      attributions,
+      annotations: [attributions],
+    };
+  });
 }
 
 /** Offsets of brat count code points. */

@@ -1,4 +1,5 @@
 /** Readings of a model as prediction lines for a scorer: UTF-16 spans a document. */
+import { jointly } from '../../dist/extract/attributions/model/joint.js';
 import { TOKENS } from '../../dist/model/annotations.js';
 
 export function spansOf(view, doc, runs) {
@@ -9,18 +10,15 @@ export function spansOf(view, doc, runs) {
   ]);
 }
 
-/** Readings as confident as asked; of two with nearly the same content the surer one stays. */
+/** Readings as confident as asked, decoded jointly. */
 export function predictions(model, { id, doc }, threshold) {
   const view = model.view(doc);
-  const scored = model
-    .read(view)
+  const { readings, alternativesOf } = model.read(view);
+  const judged = readings
     .filter((reading) => reading.content.length > 0)
     .map((reading) => ({ reading, confidence: model.confidence(view, reading) }))
-    .filter((one) => one.confidence >= threshold)
-    .sort((a, b) => b.confidence - a.confidence);
-  const kept = [];
-  for (const one of scored)
-    if (!kept.some((other) => sameContent(other.reading, one.reading))) kept.push(one);
+    .filter((one) => one.confidence >= threshold);
+  const kept = jointly(judged, alternativesOf);
   return {
     doc: id,
     attributions: kept.map(({ reading, confidence }) => ({
@@ -30,14 +28,4 @@ export function predictions(model, { id, doc }, threshold) {
       confidence,
     })),
   };
-}
-
-const cells = (runs) =>
-  runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-
-function sameContent(a, b) {
-  const left = new Set(cells(a.content));
-  const right = cells(b.content);
-  const common = right.filter((cell) => left.has(cell)).length;
-  return common / (left.size + right.length - common) > 0.5;
 }

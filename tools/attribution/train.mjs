@@ -25,7 +25,7 @@ import { Chain } from '../../dist/sequence/crf.js';
 import { freezeCrf, indexFeatures } from '../../dist/sequence/crf-model.js';
 import { trainCrf } from '../../dist/sequence/crf-train.js';
 import { hashText } from '../../dist/sequence/hash.js';
-import { generator } from '../random.mjs';
+import { generator, shuffled } from '../random.mjs';
 
 /** Lemma hash to share of uses inside cues, as ranks 1 to 4; lemmas seen fewer than three times stay out. */
 export function learnLexicon(items) {
@@ -99,6 +99,8 @@ class Builder {
     this.hashes = new Int32Array(capacity);
     this.used = 0;
     this.sequences = [0];
+    /** How often an epoch passes each sequence. */
+    this.passes = [];
     this.tokens = [0];
     this.states = [];
     this.masked = [];
@@ -117,8 +119,9 @@ class Builder {
     this.tokens.push(this.used);
   }
 
-  end() {
+  end(passes) {
     this.sequences.push(this.states.length);
+    this.passes.push(passes ?? 1);
   }
 
   /** Rows instead of hashes, rare features left out. */
@@ -148,22 +151,16 @@ function fitCrf(topology, builder, options) {
     rows: keys.length,
     epochs: options.epochs,
     step: options.step,
-    order: orderFrom(options.seed),
+    order: orderFrom(options.seed, builder.passes),
     report: (epoch, loss) => options.log?.(`  epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
   });
   return { chain, keys, weights };
 }
 
-function orderFrom(seed) {
+function orderFrom(seed, passes) {
   const random = generator(seed);
-  return (_epoch, count) => {
-    const order = Int32Array.from({ length: count }, (_, i) => i);
-    for (let i = count - 1; i > 0; i--) {
-      const k = Math.floor(random() * (i + 1));
-      [order[i], order[k]] = [order[k], order[i]];
-    }
-    return order;
-  };
+  const list = Int32Array.from(passes.flatMap((times, i) => new Array(times).fill(i)));
+  return () => Int32Array.from(shuffled([...list], random));
 }
 
 export function trainCues(items, options) {
@@ -173,7 +170,7 @@ export function trainCues(items, options) {
   );
   const size = WORD_FEATURES + CUE_FEATURES;
   const builder = new Builder(items.length * 1000 * size);
-  for (const { doc, gold } of items) {
+  for (const { doc, gold, weight } of items) {
     const view = new View(doc, vocabulary);
     const states = cueStates(view, goldCells(view, doc, gold));
     builder.room(view.size * size);
@@ -183,7 +180,7 @@ export function trainCues(items, options) {
         builder.used = cueFeatures(view, cell, builder.hashes, at);
         builder.token(states[cell], 0);
       }
-      builder.end();
+      builder.end(weight);
     }
   }
   const { chain, keys, weights } = fitCrf(cueTopology, builder, options);
@@ -217,12 +214,15 @@ export function examplesOf(view, doc, gold, model) {
 export function trainArguments(items, cueModels, options) {
   const size = WORD_FEATURES + ARGUMENT_FEATURES;
   const builder = new Builder(items.length * 2200 * size);
-  items.forEach(({ doc, gold }, index) => {
+  items.forEach(({ doc, gold, weight }, index) => {
     const model = cueModels(index);
     const view = model.view(doc);
     const { examples, candidates } = examplesOf(view, doc, gold, model);
     const others = countCandidates(view, candidates);
-    for (const { cue, target } of examples) addExample(builder, view, others, cue, target, size);
+    for (const { cue, target } of examples) {
+      addExample(builder, view, others, cue, target, size);
+      builder.end(weight);
+    }
   });
   const { chain, keys, weights } = fitCrf(argumentTopology, builder, options);
   return freezeCrf(chain, keys, weights, options.pruning, {});
@@ -244,7 +244,6 @@ function addExample(builder, view, others, cue, target, size) {
     builder.used = argumentFeatures(view, frame, others, cell, builder.hashes, at);
     builder.token(states[i], cell >= cue.first && cell <= cue.last ? 1 : 0);
   });
-  builder.end();
 }
 
 export function modelOf(cues, args) {

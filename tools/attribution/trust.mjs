@@ -9,7 +9,7 @@ export function judged(model, items) {
     const truth = goldCells(view, doc, gold).filter((one) => one.content.length > 0);
     return model
       .read(view)
-      .filter((reading) => reading.content.length > 0)
+      .readings.filter((reading) => reading.content.length > 0)
       .map((reading) => ({
         reading,
         features: trustFeatures(view, reading),

@@ -2,6 +2,7 @@
 import { SENTENCES, TOKENS } from '../../../model/annotations.ts';
 import type { Document } from '../../../model/document.ts';
 import type { Reading } from '../model/arguments.ts';
+import { type Judged, jointly } from '../model/joint.ts';
 import type { AttributionModel } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { type Context, closesQuote, opensQuote, type Range } from '../rules/context.ts';
@@ -23,15 +24,20 @@ export function modelView(model: AttributionModel, doc: Document, ctx: Context):
   }
   const view = model.view(doc);
   const mass = new Float32Array(view.size);
-  const drafts: Draft[] = [];
-  for (const reading of model.read(view, mass)) {
-    if (reading.content.length === 0) continue;
-    const confidence = model.confidence(view, reading);
-    if (confidence < WORTH) continue;
-    const draft = draftOf(ctx, view, reading, confidence);
-    if (draft && isReport(ctx, draft)) drafts.push(draft);
-  }
-  return { drafts: distinct(drafts), cueMass: (token) => mass[view.cellOf[token]!] ?? 0 };
+  const { readings, alternativesOf } = model.read(view, mass);
+  const judged = readings
+    .filter((reading) => reading.content.length > 0)
+    .map((reading) => ({ reading, confidence: model.confidence(view, reading) }))
+    .filter((one) => one.confidence >= WORTH && reportOf(ctx, view, one) !== null);
+  const drafts = jointly(judged, alternativesOf)
+    .map((one) => reportOf(ctx, view, one))
+    .filter((draft) => draft !== null);
+  return { drafts, cueMass: (token) => mass[view.cellOf[token]!] ?? 0 };
+}
+
+function reportOf(ctx: Context, view: View, { reading, confidence }: Judged): Draft | null {
+  const draft = draftOf(ctx, view, reading, confidence);
+  return draft && isReport(ctx, draft) ? draft : null;
 }
 
 function draftOf(ctx: Context, view: View, reading: Reading, confidence: number): Draft | null {
@@ -111,18 +117,9 @@ function bridged(ctx: Context, pieces: readonly Range[]): Range[] {
   return out;
 }
 
-function hasWord(ctx: Context, first: number, last: number): boolean {
+export function hasWord(ctx: Context, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) return true;
   return false;
-}
-
-/** Of drafts with nearly the same content the surest stays. */
-function distinct(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
-    if (!kept.some((other) => sharing(other.content, draft.content) > 0.5)) kept.push(draft);
-  }
-  return kept;
 }
 
 /** Jaccard overlap of two lists of ranges, in tokens. */

@@ -3,6 +3,7 @@ import { lemmaOf } from '../model/words.ts';
 import { type Context, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
+import { withoutCrossing } from './crossing.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import {
   objectOnly,
@@ -55,6 +56,7 @@ const REFINERS: readonly Refiner[] = [
   (ctx, drafts) => drafts.filter((draft) => saysSomething(ctx, draft)),
   plausible,
   withoutDuplicates,
+  withoutCrossing,
 ];
 
 export function settled(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {

@@ -1,6 +1,7 @@
 /** Second stage at work: the source and content of one candidate cue, or nothing. */
 import type { CrfModel } from '../../../sequence/crf-model.ts';
 import { FORBIDDEN } from '../../../sequence/crf-train.ts';
+import { bestPaths } from '../../../sequence/k-best.ts';
 import { ROW_SUMS } from '../../../sequence/row-table.ts';
 import { ARGUMENT_FEATURES, argumentFeatures, cueFrame } from './argument-features.ts';
 import type { Candidate, WordHashes } from './candidates.ts';
@@ -88,13 +89,52 @@ export class WordScores {
   }
 }
 
-export function readArguments(
-  model: CrfModel,
-  view: View,
-  scores: WordScores,
-  others: Int32Array,
-  cue: Candidate,
-): Reading {
+/** What the second stage needs beside the cue: made once a document. */
+export interface Reader {
+  readonly model: CrfModel;
+  readonly view: View;
+  readonly scores: WordScores;
+  /** Running count of candidate cues. */
+  readonly others: Int32Array;
+}
+
+export function readArguments(reader: Reader, cue: Candidate): Reading {
+  const { chain } = reader.model;
+  const cells = emitWindow(reader, cue);
+  const n = cells.length;
+  chain.infer(n);
+  const nothing = Math.min(0, chain.scoreOf(new Uint8Array(n), n) - chain.logZ);
+  return { cue, nothing, ...bestArguments(reader.model, cells, n) };
+}
+
+/** A content that a cue may have; `odds`: how likely it is, the likeliest counting 1. */
+export interface Alternative {
+  readonly content: readonly Run[];
+  readonly odds: number;
+}
+
+/** Paths looked at for the contents that a cue may have beside its best. */
+const PATHS = 12;
+
+/** The likeliest contents of a cue, whatever its source; best first. */
+export function alternatives(reader: Reader, cue: Candidate): Alternative[] {
+  const { chain } = reader.model;
+  const cells = emitWindow(reader, cue);
+  const odds = new Map<string, { readonly content: Run[]; sum: number }>();
+  const paths = bestPaths(chain, cells.length, PATHS, WITH_CONTENT);
+  for (const { states, score } of paths) {
+    const content = contentRuns(states, cells, chain.topology.labelOf);
+    const key = content.map(({ first, last }) => `${first}-${last}`).join();
+    const known = odds.get(key) ?? { content, sum: 0 };
+    known.sum += Math.exp(score - paths[0]!.score);
+    odds.set(key, known);
+  }
+  const found = [...odds.values()].sort((a, b) => b.sum - a.sum);
+  return found.map(({ content, sum }) => ({ content, odds: sum / found[0]!.sum }));
+}
+
+/** Puts the scores of a cue's window into the chain; returns its cells. */
+function emitWindow({ model, view, scores, others }: Reader, cue: Candidate): Int32Array {
   const { chain } = model;
   const cells = windowOf(view, cue);
   const n = cells.length;
@@ -110,9 +150,21 @@ export function readArguments(
       for (let k = 1; k < WIDTH; k++) chain.emissions[i * WIDTH + k] = FORBIDDEN;
     }
   }
-  chain.infer(n);
-  const nothing = Math.min(0, chain.scoreOf(new Uint8Array(n), n) - chain.logZ);
-  return { cue, nothing, ...bestArguments(model, cells, n) };
+  return cells;
+}
+
+function contentRuns(states: Uint8Array, cells: Int32Array, labelOf: Uint8Array): Run[] {
+  const runs: Run[] = [];
+  let open = -1;
+  states.forEach((state, i) => {
+    const label = labelOf[state]!;
+    if (label < CB) return;
+    if (open < 0) open = i;
+    if (label !== CE) return;
+    runs.push({ first: cells[open]!, last: cells[i]! });
+    open = -1;
+  });
+  return runs;
 }
 
 type Best = Pick<Reading, 'source' | 'content' | 'body' | 'edges' | 'sourceMass'>;

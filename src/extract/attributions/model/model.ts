@@ -3,11 +3,25 @@
 import type { Document } from '../../../model/document.ts';
 import { CrfModel } from '../../../sequence/crf-model.ts';
 import type { ModelRows } from '../../../sequence/model-rows.ts';
-import { countCandidates, type Reading, readArguments, WordScores } from './arguments.ts';
+import {
+  type Alternative,
+  alternatives,
+  countCandidates,
+  type Reading,
+  readArguments,
+  WordScores,
+} from './arguments.ts';
 import { type Candidate, findCandidates, WordHashes } from './candidates.ts';
 import { argumentTopology, cueTopology } from './labels.ts';
 import { View } from './view.ts';
 import { Vocabulary } from './words.ts';
+
+/** What the second stage says of a document. */
+export interface Readings {
+  readonly readings: readonly Reading[];
+  /** The likeliest contents of a reading's cue, its own among them; decoded when asked for. */
+  readonly alternativesOf: (reading: Reading) => Alternative[];
+}
 
 export class AttributionModel {
   readonly cues: CrfModel;
@@ -32,14 +46,17 @@ export class AttributionModel {
   }
 
   /** Every candidate cue with its best source and content; `mass` as in `findCandidates`. */
-  read(view: View, mass?: Float32Array): Reading[] {
+  read(view: View, mass?: Float32Array): Readings {
     const words = new WordHashes(view);
     const candidates = this.candidates(view, words, mass);
     const model = this.arguments;
-    if (!model) return [];
-    const scores = new WordScores(model, view, words);
+    if (!model) return { readings: [], alternativesOf: () => [] };
     const others = countCandidates(view, candidates);
-    return candidates.map((cue) => readArguments(model, view, scores, others, cue));
+    const reader = { model, view, scores: new WordScores(model, view, words), others };
+    return {
+      readings: candidates.map((cue) => readArguments(reader, cue)),
+      alternativesOf: ({ cue }) => alternatives(reader, cue),
+    };
   }
 
   /** Probability that the reading is a right attribution. */

@@ -1,0 +1,180 @@
+/** Joint decoding: of the readings of a document those that go together, so that no two contents cross. */
+import type { Alternative, Reading, Run } from './arguments.ts';
+
+/** A reading and the probability that it is right. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly confidence: number;
+}
+
+/** One way to read a cue: a content, or none; `weight` is a log-probability. */
+interface Option {
+  readonly content: readonly Run[] | null;
+  readonly weight: number;
+}
+
+/** A group of readings that stand in each other's way is searched no further than this many steps. */
+const STEPS = 20_000;
+
+/**
+ * Readings that fit together. Where contents cross or claim the same words, the likeliest combination
+ * of contents and silences is found by branch and bound over the `alternatives` of each cue; the
+ * readings that nobody disputes stay as they are.
+ */
+export function jointly(
+  judged: readonly Judged[],
+  alternatives: (reading: Reading) => readonly Alternative[],
+): Judged[] {
+  const groups = disputes(judged.map((one) => one.reading));
+  const content = new Map<Reading, readonly Run[] | null>();
+  for (const group of groups) {
+    if (group.length < 2) continue;
+    const members = group
+      .map((i) => judged[i]!)
+      .sort((a, b) => b.confidence - a.confidence || a.reading.cue.first - b.reading.cue.first);
+    const others = judged.filter((one) => !members.includes(one)).map((one) => one.reading);
+    const options = members.map((one) => optionsOf(one, alternatives(one.reading), others));
+    const choice = new Search(members, options).best();
+    members.forEach(({ reading }, k) => {
+      content.set(reading, choice[k]!.content);
+    });
+  }
+  return judged.flatMap((one) => {
+    const chosen = content.get(one.reading);
+    if (chosen === null) return [];
+    return chosen ? { ...one, reading: { ...one.reading, content: chosen } } : one;
+  });
+}
+
+/** The contents of a cue that disturb nobody outside its group, and silence. */
+function optionsOf(
+  { reading, confidence }: Judged,
+  contents: readonly Alternative[],
+  outside: readonly Reading[],
+): Option[] {
+  const free = contents.filter(
+    ({ content }) => !outside.some((other) => clash({ ...reading, content }, other)),
+  );
+  const options: Option[] = free.map(({ content, odds }) => ({
+    content,
+    weight: Math.log(confidence * odds),
+  }));
+  options.push({ content: null, weight: Math.log(1 - confidence) });
+  return options.sort((a, b) => b.weight - a.weight);
+}
+
+/** Depth-first search over one option a member, the surest member first. */
+class Search {
+  readonly #members: readonly Judged[];
+  readonly #options: readonly (readonly Option[])[];
+  /** What the members from each on can add at most. */
+  readonly #rest: number[];
+  #best: { readonly weight: number; readonly choice: readonly Option[] };
+  #steps = 0;
+
+  constructor(members: readonly Judged[], options: readonly (readonly Option[])[]) {
+    this.#members = members;
+    this.#options = options;
+    this.#rest = [0];
+    for (const list of [...options].reverse()) this.#rest.unshift(this.#rest[0]! + list[0]!.weight);
+    const silent = options.map((list) => list.find((one) => one.content === null)!);
+    this.#best = { weight: silent.reduce((sum, one) => sum + one.weight, 0), choice: silent };
+  }
+
+  best(): readonly Option[] {
+    this.#extend([], 0);
+    return this.#best.choice;
+  }
+
+  #extend(choice: readonly Option[], weight: number): void {
+    const k = choice.length;
+    if (weight + this.#rest[k]! <= this.#best.weight || this.#steps++ > STEPS) return;
+    if (k === this.#members.length) {
+      this.#best = { weight, choice };
+      return;
+    }
+    for (const option of this.#options[k]!) {
+      if (this.#fits(option, choice)) this.#extend([...choice, option], weight + option.weight);
+    }
+  }
+
+  #fits({ content }: Option, choice: readonly Option[]): boolean {
+    if (!content) return true;
+    const reading = { cue: this.#members[choice.length]!.reading.cue, content };
+    return choice.every(
+      (other, i) =>
+        !other.content ||
+        !clash(reading, { cue: this.#members[i]!.reading.cue, content: other.content }),
+    );
+  }
+}
+
+type Claim = Pick<Reading, 'cue' | 'content'>;
+
+/** Groups of readings, as indices, that stand in each other's way directly or through others. */
+function disputes(readings: readonly Claim[]): number[][] {
+  const group = readings.map((_, i) => i);
+  const extents = readings.map(extentOf);
+  const order = [...group].sort((a, b) => extents[a]!.first - extents[b]!.first || a - b);
+  order.forEach((i, at) => {
+    for (let next = at + 1; next < order.length; next++) {
+      const j = order[next]!;
+      if (extents[j]!.first > extents[i]!.last) break;
+      if (group[i] === group[j] || !clash(readings[i]!, readings[j]!)) continue;
+      const from = group[j];
+      for (const k of order) if (group[k] === from) group[k] = group[i]!;
+    }
+  });
+  const members = new Map<number, number[]>();
+  group.forEach((g, i) => {
+    const list = members.get(g) ?? [];
+    list.push(i);
+    members.set(g, list);
+  });
+  return [...members.values()];
+}
+
+function extentOf({ cue, content }: Claim): Run {
+  const runs = [cue, ...content];
+  return {
+    first: Math.min(...runs.map((run) => run.first)),
+    last: Math.max(...runs.map((run) => run.last)),
+  };
+}
+
+/**
+ * Two cues claim the same words, and neither attribution lies inside the other's content. One that takes
+ * up most of the other's content is a second reading of it: the training data marks no attribution inside
+ * another, so what the model sees there is no evidence of nesting.
+ */
+export function clash(a: Claim, b: Claim): boolean {
+  if (meets(a.cue, b.cue)) return true;
+  const shared = common(a, b);
+  if (shared === 0) return false;
+  if (shared > (size(a) + size(b) - shared) / 2) return true;
+  return !nests(a, b) && !nests(b, a);
+}
+
+function nests(outer: Claim, inner: Claim): boolean {
+  const held = (run: Run): boolean =>
+    outer.content.some((o) => o.first <= run.first && run.last <= o.last);
+  return held(inner.cue) && inner.content.every(held);
+}
+
+function common(a: Claim, b: Claim): number {
+  let cells = 0;
+  for (const x of a.content) {
+    for (const y of b.content) {
+      cells += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first) + 1);
+    }
+  }
+  return cells;
+}
+
+function size({ content }: Claim): number {
+  return content.reduce((cells, run) => cells + run.last - run.first + 1, 0);
+}
+
+function meets(a: Run, b: Run): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
