@@ -1,5 +1,5 @@
 /** Pronouns of GUM as the product meets them: on raw text, with its own tags, names and phrases. */
-import { sourceTokens } from '../dist/extract/entities/index.js';
+import { saidBy } from '../dist/extract/entities/disjoint.js';
 import { candidates, featureRows } from '../dist/extract/entities/pronouns.js';
 import { resolveReferences } from '../dist/extract/entities/resolve.js';
 import { viewOf } from '../dist/extract/entities/view.js';
@@ -72,7 +72,7 @@ export function pronounCases(gold) {
   const { referents, mentions } = resolveReferences(
     view,
     doc.get(NAMES),
-    sourceTokens(view, doc.get(ATTRIBUTIONS)),
+    saidBy(view, doc.get(ATTRIBUTIONS)),
     (at, pronoun, standings) => {
       const start = view.tokens.start(at);
       if (!wanted.has(start)) return;
@@ -105,13 +105,13 @@ export function quoteCases(gold) {
     if (!piece || optional || !speaker) continue;
     if (/^(?:he|she)$/i.test(source.text)) speakers.set(piece[0], speaker);
   }
-  const sources = new Set(
-    gold.quotes.flatMap(({ source }) =>
-      (source?.spans ?? []).map(([start]) => view.tokens.at(start)),
-    ),
-  );
+  const pieces = (located) => (located?.spans ?? []).map(([start, end]) => ({ start, end }));
+  const attributions = gold.quotes.map(({ source, content }) => ({
+    source: pieces(source),
+    content: pieces(content),
+  }));
   const cases = [];
-  resolveReferences(view, doc.get(NAMES), sources, (at, pronoun, standings) => {
+  resolveReferences(view, doc.get(NAMES), saidBy(view, attributions), (at, pronoun, standings) => {
     const speaker = speakers.get(view.tokens.start(at));
     if (!speaker) return;
     const fitting = candidates(pronoun, standings);

@@ -13,7 +13,8 @@ export interface PersonName {
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv|v)$/;
 /** Letters after a name (SC, MP, PhD): no part of it. */
-const POSTNOMINAL = /^(?:SC|QC|KC|MP|MSP|TD|MEP|OBE|CBE|MBE|PhD|MD|JD|Esq|RN|CPA)\.?$/;
+export const POSTNOMINAL: RegExp =
+  /^(?:SC|QC|KC|SAN|MP|MSP|MLA|MLC|MHA|TD|MEP|OBE|CBE|MBE|AM|AO|FRS|JP|IAS|IPS|PhD|MD|DO|JD|MBA|Esq|RN|CPA)\.?$/;
 
 const PARTICLES = new Set(
   'de da di del della van von der den al el bin ibn mac mc la le du dos das ni nic ben abu ter ten st san ó o'.split(

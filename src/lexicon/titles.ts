@@ -23,6 +23,19 @@ export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['frau', 'female'],
   ['sheikh', 'male'],
   ['baroness', 'female'],
+  ['comrade', null],
+  ['alhaji', 'male'],
+  ['alhaja', 'female'],
+  ['hajia', 'female'],
+  ['mallam', 'male'],
+  ['engr', null],
+  ['barr', null],
+  ['shri', 'male'],
+  ['smt', 'female'],
+  ['datuk', 'male'],
+  ['signor', 'male'],
+  ['signora', 'female'],
+  ['mlle', 'female'],
 ]);
 
 /** Abbreviated titles before names, with the noun each stands for. */

@@ -4,6 +4,7 @@ import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/annotations.ts';
+import { countryNames } from '../names/gazetteer.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
 import { titleBefore } from './titles.ts';
 import { isFiniteVerb, isNoun, type View } from './view.ts';
@@ -39,7 +40,9 @@ export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet
   }
   for (const [key, { other, type }] of uses) {
     if (other > 0 || bodies.has(key) || type === 'organization') continue;
-    if (shortensOne(key, bodies)) bodies.add(key);
+    // "New Zealand" is no short form of a paper of that name.
+    if (shortensOne(key, bodies) && !(type === 'place' && countryNames().has(key.toLowerCase())))
+      bodies.add(key);
   }
   return bodies;
 }

@@ -11,6 +11,7 @@ import {
   TOKENS,
 } from '../../model/annotations.ts';
 import { type Stage, stage } from '../../pipeline/stage.ts';
+import { saidBy } from './disjoint.ts';
 import { REFERENTS, type Reference, type References, type Referent } from './referents.ts';
 import { resolveReferences } from './resolve.ts';
 import { firstPerson } from './speech.ts';
@@ -25,8 +26,7 @@ export const referentsStage: Stage<References> = stage(
   (doc) => {
     const view = viewOf(doc);
     const attributions = doc.get(ATTRIBUTIONS);
-    const sources = sourceTokens(view, attributions);
-    const references = resolveReferences(view, doc.get(NAMES), sources);
+    const references = resolveReferences(view, doc.get(NAMES), saidBy(view, attributions));
     const spoken = firstPerson(view, attributions, references);
     for (const mention of spoken) references.referents[mention.referent]?.mentions.push(mention);
     return {

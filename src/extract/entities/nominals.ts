@@ -1,6 +1,7 @@
 /** Finds whom a phrase without a name means: the person with that role, an earlier source, or somebody new. */
 import { SHORT_TITLES } from '../../lexicon/titles.ts';
 import type { Discourse } from './discourse.ts';
+import { type Accused, type Candidate, kinHolder } from './kin.ts';
 import { STATUS_WORDS } from './lexicons.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reference, Referent } from './referents.ts';
@@ -13,6 +14,7 @@ export interface NominalContext {
   /** Unnamed referents by head noun, in order of their introduction. */
   readonly chains: Map<string, Referent[]>;
   readonly relatives: Relatives;
+  readonly accused: Accused;
 }
 
 /** Links the mention and notes it; a phrase that nothing explains opens an unnamed referent. */
@@ -26,17 +28,18 @@ export function resolveNominal(context: NominalContext, phrase: Phrase, mention:
       discourse.note(mention, relative);
       return;
     }
-    const holder = roleHolder(context, phrase);
-    if (holder) {
-      mention.confidence = holder.confidence;
-      mention.rule = holder.rule;
-      discourse.note(mention, holder.referent);
-      return;
-    }
-    const earlier = earlierUnnamed(context, phrase);
+    const holder = roleHolder(context, phrase) ?? context.accused.find(phrase);
+    const earlier = holder ? null : earlierUnnamed(context, phrase);
     if (earlier) {
       mention.rule = 'same-description';
       discourse.note(mention, earlier);
+      return;
+    }
+    const candidate = holder ?? otherWords(context, phrase);
+    if (candidate) {
+      mention.confidence = candidate.confidence;
+      mention.rule = candidate.rule;
+      discourse.note(mention, candidate.referent);
       return;
     }
   }
@@ -45,6 +48,23 @@ export function resolveNominal(context: NominalContext, phrase: Phrase, mention:
   context.relatives.remember(phrase, fresh);
   discourse.note(mention, fresh);
 }
+
+/** Somebody spoken of before whom the phrase calls by another word. */
+function otherWords({ view, discourse }: NominalContext, phrase: Phrase): Candidate | null {
+  const kin = kinHolder(view, phrase, discourse.referents, agreesWithTitle);
+  if (kin || phrase.determiner !== 'definite' || !ANYBODY.test(phrase.noun.lemma)) return kin;
+  // "The insider" of "a source close to the singer": the unnamed one who spoke last.
+  const here = view.sentenceOf[phrase.first] ?? 0;
+  const last = discourse.mentions.findLast((m) => m.spoke && m.kind === 'nominal');
+  const referent = last ? discourse.referents[last.referent] : undefined;
+  if (!last || !referent || referent.named || referent.plural || referent.class !== 'anon')
+    return null;
+  const near = here - (view.sentenceOf[last.first] ?? 0) <= 2;
+  return near ? { referent, confidence: 0.6, rule: 'unnamed-again' } : null;
+}
+
+/** Words that papers use in turn for one unnamed person. */
+const ANYBODY = /^(?:source|insider|person|informant|official|aide)$/;
 
 /** Definite and possessed phrases point back; so do capitalised bare ones ("Minister"). */
 function points(view: View, phrase: Phrase): boolean {
@@ -112,14 +132,8 @@ const ORDER: ReadonlyMap<string, number> = new Map([
   ['third', 2],
 ]);
 
-interface Holder {
-  readonly referent: Referent;
-  readonly confidence: number;
-  readonly rule: string;
-}
-
 /** The named person whose role the phrase repeats; null where none or several could be meant. */
-function roleHolder(context: NominalContext, phrase: Phrase): Holder | null {
+function roleHolder(context: NominalContext, phrase: Phrase): Candidate | null {
   const { view, discourse } = context;
   const { lemma, plural, class: kind } = phrase.noun;
   if (plural || kind === 'plain' || kind === 'anon' || kind === 'relation') return null;
@@ -133,7 +147,7 @@ function roleHolder(context: NominalContext, phrase: Phrase): Holder | null {
   return { referent: fitting[0] as Referent, confidence: 0.75, rule: 'role-ahead' };
 }
 
-function mostRecent(met: readonly Referent[]): Holder | null {
+function mostRecent(met: readonly Referent[]): Candidate | null {
   const ranked = [...met].sort((a, b) => lastStart(b) - lastStart(a));
   return { referent: ranked[0] as Referent, confidence: 0.6, rule: 'role-recent' };
 }

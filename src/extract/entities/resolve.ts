@@ -4,6 +4,8 @@ import type { Gender } from '../../lexicon/first-names.ts';
 import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
+import { namedElsewhere, type SaidBy, standsAhead } from './disjoint.ts';
+import { Accused } from './kin.ts';
 import { joinLede } from './lede.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
 import { findPhrases, isPredicate, type Phrase } from './phrases.ts';
@@ -27,14 +29,14 @@ const LEAST = 0.3;
 /** Told of each pronoun and who stood by, e.g. to fit the ranker on the product's own readings. */
 export type Observer = (at: number, pronoun: Pronoun, standings: readonly Standing[]) => void;
 
-/** `sources` holds the first tokens of the sources of attributions: who speaks is likely to go on. */
+/** `said` tells where sources stand and what they say: who speaks is likely to go on. */
 export function resolveReferences(
   view: View,
   names: readonly NameMention[],
-  sources: ReadonlySet<number> = new Set(),
+  said: SaidBy = new Map(),
   observe?: Observer,
 ): References {
-  return new Resolver(view, groupNames(view, names), sources, observe).run();
+  return new Resolver(view, groupNames(view, names), said, observe).run();
 }
 
 class Resolver {
@@ -42,27 +44,38 @@ class Resolver {
   readonly #names: readonly GroupedName[];
   readonly #discourse = new Discourse();
   readonly #byKey = new Map<string, Referent>();
+  /** Key of the name that starts at a token. */
+  readonly #keyAt: ReadonlyMap<number, string>;
   /** Phrases that stand in apposition to a name: last token to the person's key. */
   readonly #apposed = new Map<number, string>();
   /** Tokens inside names and their titles: no phrase of their own. */
   readonly #taken: Uint8Array;
   readonly #nominal: NominalContext;
-  readonly #sources: ReadonlySet<number>;
+  readonly #said: SaidBy;
+  /** The last pronoun that nobody before it explains. */
+  #ahead: { readonly mention: Reference; readonly gender: Gender } | null = null;
   readonly #observe: Observer | undefined;
 
   constructor(
     view: View,
     names: readonly GroupedName[],
-    sources: ReadonlySet<number>,
+    said: SaidBy,
     observe: Observer | undefined,
   ) {
-    this.#sources = sources;
+    this.#said = said;
     this.#observe = observe;
     this.#view = view;
     this.#names = names;
+    this.#keyAt = new Map(names.map(({ first, key }) => [first, key]));
     this.#taken = new Uint8Array(view.words.length);
     const relatives = new Relatives(view, this.#discourse);
-    this.#nominal = { view, discourse: this.#discourse, chains: new Map(), relatives };
+    this.#nominal = {
+      view,
+      discourse: this.#discourse,
+      chains: new Map(),
+      relatives,
+      accused: new Accused(),
+    };
   }
 
   run(): References {
@@ -99,7 +112,7 @@ class Resolver {
     if (name.type !== 'person') return;
     if (name.title?.role) referent.roles.push(name.title.role);
     teach(referent, name.title?.gender ?? null);
-    for (const site of rolesAround(this.#view, name.first, name.last)) {
+    for (const site of rolesAround(this.#view, from, name.last)) {
       this.#giveRole(referent, name.key, site);
     }
   }
@@ -116,7 +129,7 @@ class Resolver {
     for (const phrase of findPhrases(this.#view)) {
       if (!this.#taken[phrase.last - 1]) items.push({ at: phrase.first, phrase });
     }
-    for (const phrase of standIns(this.#view, this.#sources)) {
+    for (const phrase of standIns(this.#view, this.#said)) {
       if (!this.#taken[phrase.first]) items.push({ at: phrase.first, phrase });
     }
     this.#view.words.forEach((_, at) => {
@@ -130,10 +143,26 @@ class Resolver {
     const referent = this.#byKey.get(name.key);
     if (!referent) return;
     const outer = name.title?.first ?? name.first;
-    this.#discourse.note(
-      this.#reference(name.first, name.last, outer, 'name', name.confidence, name.rule),
-      referent,
-    );
+    const { first, last, confidence, rule } = name;
+    const mention = this.#reference(first, last, outer, 'name', confidence, rule);
+    this.#explain(mention, referent);
+    this.#discourse.note(mention, referent);
+    this.#nominal.accused.note(this.#view, mention, referent);
+  }
+
+  /** "After she left the bench, | Ada Roe taught": the pronoun before the first subject of its sentence. */
+  #explain(name: Reference, referent: Referent): void {
+    const ahead = this.#ahead;
+    if (!ahead || !name.subject || name.quote !== ahead.mention.quote) return;
+    const { sentenceOf } = this.#view;
+    if (sentenceOf[name.first] !== sentenceOf[ahead.mention.first] || referent.type !== 'person')
+      return;
+    this.#ahead = null;
+    if (referent.gender !== null && referent.gender !== ahead.gender) return;
+    ahead.mention.referent = referent.id;
+    ahead.mention.confidence = 0.7;
+    ahead.mention.rule = 'pronoun-ahead';
+    referent.mentions.push(ahead.mention);
   }
 
   #phrase(phrase: Phrase): void {
@@ -175,13 +204,14 @@ class Resolver {
 
   #pronoun(at: number, pronoun: Pronoun): void {
     const mention = this.#reference(at, at + 1, at, 'pronoun', 0, 'pronoun');
-    const standings = this.#discourse.standings(mention.quote);
+    const standings = this.#within(at, this.#discourse.standings(mention.quote));
     const met: Pronoun = { ...pronoun, speaks: mention.spoke };
     this.#observe?.(at, met, standings);
     const ranked = rankAntecedents(this.#view, at, met, standings);
     const best = ranked[0];
     if (!best || best.probability < LEAST) {
       this.#discourse.mentions.push(mention);
+      if (standsAhead(this.#view, at)) this.#ahead = { mention, gender: pronoun.gender };
       return;
     }
     mention.confidence = best.probability;
@@ -189,6 +219,20 @@ class Resolver {
     // A pronoun without a rival teaches the gender of a name that no list knows.
     if (referent.gender === null && best.probability > 0.8) teach(referent, pronoun.gender);
     this.#discourse.note(mention, referent);
+    this.#nominal.accused.note(this.#view, mention, referent);
+  }
+
+  /** The standings without those whose name shows that the pronoun means somebody else. */
+  #within(at: number, standings: readonly Standing[]): readonly Standing[] {
+    const others = new Set<Referent>();
+    for (const { first, last } of namedElsewhere(this.#view, at, this.#said)) {
+      for (let i = first; i < last; i++) {
+        const named = this.#byKey.get(this.#keyAt.get(i) ?? '');
+        // A work cited in parentheses names its author wherever it stands.
+        if (named && this.#view.words[i - 1] !== '(') others.add(named);
+      }
+    }
+    return others.size > 0 ? standings.filter((s) => !others.has(s.referent)) : standings;
   }
 
   #reference(
@@ -212,7 +256,7 @@ class Resolver {
       rule,
       quote: quoteOf[first] ?? 0,
       subject: isSubject(this.#view, outer, last),
-      spoke: this.#sources.has(outer) || this.#sources.has(first),
+      spoke: this.#said.has(outer) || this.#said.has(first),
     };
   }
 }

@@ -52,7 +52,7 @@ function appositionBefore(view: View, first: number, last: number): Phrase | nul
   if (view.words[first - 1] !== ',' || !closesApposition(view, last)) return null;
   const end = first - 2;
   const direct = phraseEndingAt(view, end);
-  if (direct) return opens(direct) ? direct : null;
+  if (direct) return opens(direct) || opensSentence(view, direct) ? direct : null;
   // Back over an "of/for/at …" complement to the noun.
   for (let i = end; i > Math.max(0, end - 10); i--) {
     if (view.sentenceOf[i] !== view.sentenceOf[first]) return null;
@@ -65,6 +65,16 @@ function appositionBefore(view: View, first: number, last: number): Phrase | nul
     if (phrase) return opens(phrase) ? phrase : null;
   }
   return null;
+}
+
+/** "A farmer, NAME, said …" and, after a mark too, an office without an article: "counsel, NAME, put it …". */
+function opensSentence(view: View, { outer, determiner, noun }: Phrase): boolean {
+  if (noun.plural) return false;
+  const first = view.sentenceOf[outer - 1] !== view.sentenceOf[outer];
+  if (determiner === 'indefinite') return first && /^an?$/.test(view.lower[outer] ?? '');
+  return (
+    determiner === 'bare' && noun.class === 'office' && (first || view.words[outer - 1] === ',')
+  );
 }
 
 function opens(phrase: Phrase): boolean {
@@ -102,7 +112,7 @@ function callers(view: View, first: number): Phrase[] {
 function closesApposition(view: View, last: number): boolean {
   const end = /^\p{Lu}{2,3}$/u.test(view.words[last] ?? '') ? last + 1 : last;
   if (end >= view.words.length || view.sentenceOf[end] !== view.sentenceOf[last - 1]) return true;
-  return /^(?:[,.;:)!?—–"”-]|--|'')$/.test(view.words[end] ?? '');
+  return /^(?:[,.;:()!?—–"”-]|--|'')$/.test(view.words[end] ?? '');
 }
 
 /** Phrases of an apposition after the name: ", 51, a former labour lawyer and the owner of …". */
@@ -116,13 +126,26 @@ function appositionsAfter(view: View, last: number): Phrase[] {
   if (!head) return [];
   const found = [head];
   const end = ofComplement(view, head.last);
-  // "For X, the witness agreed": a definite phrase with its own verb is the next subject.
-  if (head.determiner === 'definite' && isFiniteVerb(view.tags[end])) return [];
+  // "For X, the witness agreed", "According to X, a detective for the city had …": the next subject.
+  if (isNextSubject(view, head, end)) return [];
   if (view.lower[end] === 'and') {
     const second = phraseFrom(view, end + 1);
     if (second && !isFiniteVerb(view.tags[second.last])) found.push(second);
   }
   return isList(view, head, end) ? [] : found;
+}
+
+/** A phrase right after the comma with a verb of its own, where no comma closes an apposition. */
+function isNextSubject(view: View, head: Phrase, end: number): boolean {
+  if (head.determiner === 'definite' && isFiniteVerb(view.tags[end])) return true;
+  const sentence = view.sentences[view.sentenceOf[head.first] ?? 0];
+  if (!/^(?:for|according|like|unlike)$/.test(view.lower[sentence?.firstToken ?? 0] ?? ''))
+    return false;
+  for (let i = end; i < (sentence?.lastToken ?? 0) && view.words[i] !== ','; i++) {
+    if (/^W/.test(view.tags[i] ?? '')) return false;
+    if (isFiniteVerb(view.tags[i])) return true;
+  }
+  return false;
 }
 
 /** The singular person phrase that starts at token `start` (determiner included), else null. */

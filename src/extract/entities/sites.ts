@@ -4,13 +4,14 @@ import { companyWords } from '../../lexicon/company-words.ts';
 import { firstNames, type Gender } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
+import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
 import { bodiesByUse, formOf } from './body-use.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
-import { isCapitalised, type View } from './view.ts';
+import { isCapitalised, isFiniteVerb, type View } from './view.ts';
 
 /** A name with its group: equal keys are one referent. */
 export interface GroupedName {
@@ -50,6 +51,8 @@ function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
   if (isBand(view, first, last))
     return { name: { ...name, type: 'organization' }, first: first - 1, last };
+  if (name.type === 'person' && last - first > 2 && HONORIFICS.has(view.lower[first] ?? ''))
+    return { name, first: first + 1, last };
   if (name.type !== 'person' || last - first !== 1) return { name, first, last };
   // "Piers | Attenbrook": a given name that the tagger left outside.
   const given = view.words[first - 1] ?? '';
@@ -97,10 +100,21 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     if (type === 'person') return p;
     if (isCalled(view, p) || isApposedPerson(view, p))
       return { ...p, name: { ...p.name, type: 'person' } };
-    if (type === 'place') return p;
+    if (type === 'place' && !actsAlone(view, p)) return p;
     if (!surnames.has(fold(view.words.slice(p.first, p.last).join(' ')))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
   });
+}
+
+/** "Paris claims …" beside "Valeska Paris", but not "in Paris", "of Paris" or "the Paris court". */
+function actsAlone(view: View, { first, last }: Placed): boolean {
+  const before = view.tags[first - 1] ?? '';
+  if (
+    /^(?:IN|TO|DT|JJ|NNP)$/.test(before) &&
+    !/^(?:that|if|as|because)$/.test(view.lower[first - 1] ?? '')
+  )
+    return false;
+  return isFiniteVerb(view.tags[last]) || view.tags[last] === 'POS' || /^VB[DZ]$/.test(before);
 }
 
 /** "OURO BRANCO, Brazil (Wire) -": capitals that open the text before a dash are where it was written. */
@@ -108,7 +122,7 @@ function isDateline(view: View, { first, last }: Placed): boolean {
   if (first !== view.sentences[0]?.firstToken) return false;
   if (!/^[\p{Lu}.' -]{3,}$/u.test(slice(view, first, last))) return false;
   const before = view.words.slice(last, last + 9);
-  const dash = before.findIndex((word) => /^(?:-|--|—|–)$/.test(word));
+  const dash = before.findIndex((word) => /^(?:-|--|—|–|:)$/.test(word));
   return dash >= 0 && before.slice(0, dash).every((word) => /^[\p{Lu}(),.]/u.test(word));
 }
 

@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 const NOBODY: PersonNoun = { lemma: 'person', gender: null, class: 'anon', plural: false };
 
 /** Phrases at the tokens that open sources; others of these words count things or stand for nothing. */
-export function* standIns(view: View, sources: ReadonlySet<number>): Generator<Phrase> {
-  for (const outer of sources) {
+export function* standIns(view: View, sources: ReadonlyMap<number, unknown>): Generator<Phrase> {
+  for (const outer of sources.keys()) {
     const phrase = standInAt(view, outer);
     if (phrase) yield phrase;
   }

@@ -6,7 +6,7 @@ export function isSubject(view: View, first: number, last: number): boolean {
   const sentence = view.sentenceOf[first];
   if (afterPreposition(view, first)) return false;
   const next = skipInserted(view, first, last, sentence ?? 0);
-  if (next > 0 && (isVerb(view, next) || closesApposition(view, first, last, next))) return true;
+  if (next > 0 && (isVerb(view, next) || closesInserted(view, first, last, next))) return true;
   return invertedSubject(view, first, last);
 }
 
@@ -21,10 +21,10 @@ function isVerb(view: View, index: number): boolean {
 const SPEECH =
   /^(?:said|told|denied|added|asked|warned|called|argued|insisted|claimed|replied|announced|confirmed|acknowledged|described|accused|rejected|reported|noted|stated|wrote|suggested|agreed|promised|refused|declined|testified)$/;
 
-/** "The owner, X, apologized": what follows the second comma is the subject's, participle or not. */
-function closesApposition(view: View, first: number, last: number, next: number): boolean {
-  const mark = view.words[last];
-  return mark === ',' && view.words[first - 1] === mark && next > last && view.tags[next] === 'VBN';
+/** "The owner, X, apologized", "X, who …, put": what follows the second comma is the subject's, participle or not. */
+function closesInserted(view: View, first: number, last: number, next: number): boolean {
+  if (view.words[last] !== ',' || next <= last || view.tags[next] !== 'VBN') return false;
+  return view.words[first - 1] === ',' || /^(?:who|which|whose)$/.test(view.lower[last + 1] ?? '');
 }
 
 function afterPreposition(view: View, first: number): boolean {
@@ -39,10 +39,10 @@ function afterPreposition(view: View, first: number): boolean {
   );
 }
 
-/** First token after adverbs, a closed apposition or a relative clause; -1 where the sentence ends. */
+/** First token after what stands between a subject and its verb; -1 where the sentence ends. */
 function skipInserted(view: View, first: number, from: number, sentence: number): number {
-  let i = from;
-  if (/^(?:,|--|—|–|\()$/.test(view.words[i] ?? '')) {
+  let i = afterComplement(view, afterParenthesis(view, from));
+  if (/^(?:,|--|—|–)$/.test(view.words[i] ?? '')) {
     // "The director, X, denied …": the mark closes the apposition that X is.
     const verb = skipAdverbs(view, i + 1);
     if (
@@ -54,15 +54,40 @@ function skipInserted(view: View, first: number, from: number, sentence: number)
     if (close < 0) return -1;
     i = close + 1;
   } else if (view.lower[i] === 'who') return i + 1;
-  while (view.tags[i] === 'RB') i++;
+  i = skipAdverbs(view, i);
   return i < view.words.length && view.sentenceOf[i] === sentence ? i : -1;
+}
+
+/** "Sen. Roe (R-Ohio) | said". */
+function afterParenthesis(view: View, open: number): number {
+  if (view.words[open] !== '(') return open;
+  const close = view.words.indexOf(')', open);
+  return close > 0 && close - open < 12 && view.sentenceOf[close] === view.sentenceOf[open]
+    ? close + 1
+    : open;
+}
+
+/** "Ada Roe of the University of Leith | said": a short phrase that says whence somebody is. */
+function afterComplement(view: View, from: number): number {
+  const named = /^NNP/.test(view.tags[from - 1] ?? '');
+  if (!named || !/^(?:of|from|at|with)$/.test(view.lower[from] ?? '')) return from;
+  let i = from + 1;
+  while (i - from < 10 && /^(?:DT|NNPS?|NN|JJ|POS|CD)$/.test(view.tags[i] ?? '')) {
+    i++;
+    if (/^(?:of|and|for)$/.test(view.lower[i] ?? '')) i++;
+  }
+  return i;
 }
 
 function closing(view: View, open: number, sentence: number): number {
   const limit = Math.min(view.words.length, open + 28);
-  const mark = view.words[open] === '(' ? ')' : view.words[open];
+  const mark = view.words[open];
+  const clause = /^(?:who|which|whose)$/.test(view.lower[open + 1] ?? '');
   for (let i = open + 1; i < limit && view.sentenceOf[i] === sentence; i++) {
-    if (view.words[i] === mark && isVerb(view, skipAdverbs(view, i + 1))) return i;
+    if (view.words[i] !== mark) continue;
+    const verb = skipAdverbs(view, i + 1);
+    // "X, who came late, put it down": after a clause a participle to the tagger is the verb.
+    if (isVerb(view, verb) || (clause && view.tags[verb] === 'VBN')) return i;
   }
   return -1;
 }

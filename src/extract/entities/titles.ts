@@ -102,15 +102,19 @@ export function titleBefore(view: View, first: number): PersonTitle | null {
   return roleOf(view, extendLeft(view, found.first), first, found.noun);
 }
 
-/** "Secretary of State" before a name: the noun stands before "of" and capitalised words. */
+/** "Minister of State" and "vice president for news and talk" before a name: the noun stands before "of". */
 function ofTitle(view: View, end: number): ReturnType<typeof personNounAt> {
   let i = end;
-  while (i > 0 && isNoun(view.tags[i]) && isCapitalised(view.words[i] ?? '') && end - i < 4) i--;
-  if (i === end) return null;
+  while (i > 0 && (isNoun(view.tags[i]) || view.tags[i] === 'CC') && end - i < 5) i--;
+  if (i === end || personNouns().has(view.lower[end] ?? '')) return null;
   if (view.lower[i] === 'the') i--;
   if (!/^(?:of|for)$/.test(view.lower[i] ?? '')) return null;
   const found = personNounAt(view, i - 1);
-  return found && isCapitalised(view.words[found.first] ?? '') ? found : null;
+  if (!found) return null;
+  if (isCapitalised(view.words[found.first] ?? '')) return found;
+  // "the lawyer for accuser Ada Roe": only an office without an article is a title in small letters.
+  const before = view.tags[extendLeft(view, found.first) - 1] ?? '';
+  return found.noun.class === 'office' && !/^(?:DT|PRP\$|POS|IN|CC)$/.test(before) ? found : null;
 }
 
 /** Takes in modifiers to the left: "Northern Triangle special | envoy". */

@@ -18,7 +18,8 @@ function keyOf(doc: NamesDocument, first: number, last: number): string {
 /** Every way in which later text may shorten a full person name: its parts but not the whole. */
 function shortForms(doc: NamesDocument, names: readonly TokenName[]): ReadonlySet<string> {
   const parts = new Set<string>();
-  for (const { first, last: end, type, confidence } of names) {
+  for (const { first, last: end, type, confidence, rule } of names) {
+    if (rule === 'honorific') parts.add(keyOf(doc, first, end));
     let last = end;
     if (GENERATION.test((doc.forms[last - 1] as WordForm).lowerText)) last--;
     if (type !== 'person' || last - first < 2 || confidence < 0.5) continue;
@@ -57,6 +58,8 @@ export function agreeOnTypes(doc: NamesDocument, names: readonly TokenName[]): T
     weights.set(key, types);
   }
   return names.map((name) => {
+    // Nobody calls a town or a company Mr.
+    if (name.rule === 'honorific') return name;
     const key = keyOf(doc, name.first, name.last);
     const known = knownType(doc.forms.slice(name.first, name.last));
     if (persons.has(key) && !isOtherUse(doc, name, known))

@@ -18,7 +18,8 @@ export function administrations(doc: NamesDocument, names: readonly TokenName[])
 }
 
 /** An acronym in parentheses is what the name before it is: "Valley Water Board (VWB)". */
-export function acronyms(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+export function acronyms(doc: NamesDocument, found: readonly TokenName[]): TokenName[] {
+  const names = found.map((name) => (isShortened(doc, name) ? asBody(name) : name));
   const types = new Map<string, TokenName>();
   const added: TokenName[] = [];
   const starts = new Set(names.map((name) => name.first));
@@ -38,6 +39,18 @@ export function acronyms(doc: NamesDocument, names: readonly TokenName[]): Token
     return full ? { ...name, type: full.type, rule: 'acronym', confidence: 0.9 } : name;
   });
   return [...retyped, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** "Jan Kalyan Dal (JKD)": papers do not give the initials of a person. */
+function isShortened(doc: NamesDocument, name: TokenName): boolean {
+  const acronym = doc.forms[name.last + 1];
+  if (name.type !== 'person' || name.last - name.first < 2 || !acronym) return false;
+  if (doc.forms[name.last]?.text !== '(' || doc.forms[name.last + 2]?.text !== ')') return false;
+  return abbreviates(doc, name, acronym.text);
+}
+
+function asBody(name: TokenName): TokenName {
+  return { ...name, type: 'organization', rule: 'acronym' };
 }
 
 const SMALL = /^(?:of|and|for|the|on|in|to|&|de|du|la|des)$/;

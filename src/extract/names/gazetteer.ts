@@ -108,7 +108,7 @@ const entries: () => ReadonlyMap<string, readonly Entry[]> = lazy(() => {
     if (!types.has(form) && !types.has(form.toUpperCase())) types.set(form, type as KnownType);
   };
   for (const [form = '', type = ''] of readTable('gazetteers/institutions.tsv')) add(form, type);
-  for (const country of countries()) add(country, 'place');
+  for (const country of countryNames()) add(country, 'place');
   for (const [form = '', type = ''] of readTable('gazetteers/lexicon.tsv')) add(form, type);
   for (const [form = ''] of readTable('gazetteers/cities.tsv')) add(form, 'place');
   const byFirst = new Map<string, Entry[]>();
@@ -128,7 +128,9 @@ function wordsOfForm(form: string): string[] {
   return form.replace(/(['’]s?)(?= |$)/g, ' $1').split(' ');
 }
 
-/** Country names of CLDR, from the runtime: no file, and none goes stale. */
+/** Country names of CLDR in lower case, from the runtime: no file, and none goes stale. */
+export const countryNames: () => ReadonlySet<string> = lazy(() => new Set(countries()));
+
 function countries(): string[] {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const found: string[] = [];

@@ -60,7 +60,7 @@ export function afterHonorifics(doc: NamesDocument, names: readonly TokenName[])
   const added: TokenName[] = [];
   const typed = names.map((name) => {
     const before = doc.forms[name.first - 1]?.lowerText ?? '';
-    return HONORIFIC.test(before) ? { ...name, type: 'person' as const } : name;
+    return HONORIFIC.test(before) ? { ...name, type: 'person' as const, rule: 'honorific' } : name;
   });
   const covered = new Uint8Array(doc.forms.length + 1);
   for (const { first, last } of names) covered.fill(1, first, last);

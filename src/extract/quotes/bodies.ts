@@ -158,8 +158,12 @@ export class Bodies {
 
   /** Whom a definite phrase of an organization means; null where it opens somebody new. */
   #meant(phrase: BodyPhrase): Body | null {
-    if (phrase.determiner === 'indefinite' || phrase.kind === 'document') return null;
+    if (phrase.determiner === 'indefinite') return null;
     const again = this.#same(phrase);
+    if (phrase.kind === 'document')
+      return phrase.determiner === 'definite' && again?.phrase?.determiner === 'indefinite'
+        ? again
+        : null;
     if (phrase.determiner !== 'definite') return again?.referent ? null : again;
     if (again?.referent) return again;
     if (phrase.last - phrase.first > 1) return again ?? this.#justSpoke(phrase);

@@ -6,7 +6,7 @@ import { lowerFirst, type SourcePhrase } from './source.ts';
 /** Both as one group, each by the fullest name; null where the source is one. */
 export function pairSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
   const { lower, words } = context.view;
-  const joint = source.baseLast;
+  const joint = afterComplement(context, source);
   if (!/^(?:and|&|,)$/.test(lower[joint] ?? '')) return null;
   let and = joint;
   while (and < source.last && lower[and] !== 'and' && lower[and] !== '&') and++;
@@ -14,6 +14,20 @@ export function pairSpeaker(context: SpeakerContext, source: SourcePhrase): Spea
   if (words[joint] === ',' && !isList(context, source, and)) return null;
   const name = withFullNames(context, source.first, beforeClause(context, source));
   return makeSpeaker(name, null, 'group', 'description', 0.75);
+}
+
+/** "Senator Roe of Ohio | and Senator Lund": a place or body after "of" belongs to the first. */
+function afterComplement(context: SpeakerContext, { baseLast, last }: SourcePhrase): number {
+  const { view, references } = context;
+  if (!/^(?:of|from)$/.test(view.lower[baseLast] ?? '')) return baseLast;
+  const name = references.mentions.find(
+    (m) => m.kind === 'name' && m.first > baseLast && m.first <= baseLast + 2,
+  );
+  const joint = name && referentOf(context, name)?.type !== 'person' ? name.last : baseLast;
+  // "Roe of Trade and Industry": only a person after "and" makes two of them.
+  const next = references.mentions.find((m) => m.outer === joint + 1 && m.kind === 'name');
+  const two = next && next.last <= last && referentOf(context, next)?.type === 'person';
+  return two && view.lower[joint] === 'and' ? joint : baseLast;
 }
 
 /** A comma opens a list only where each part is a phrase of its own, not an apposition. */

@@ -17,6 +17,7 @@ export function documentSpeaker(context: SpeakerContext, source: SourcePhrase): 
     namedBody(context, source) ??
     publisher(context, source) ??
     earlierDocument(context, source) ??
+    describedDocument(context, source) ??
     makeSpeaker(
       possessed(context, source) ?? description(context.view, source),
       null,
@@ -35,7 +36,9 @@ function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | nul
     if (mention.first >= source.last) break;
     if (mention.first < source.first || mention.kind !== 'name') continue;
     const referent = referentOf(context, mention);
-    if (referent?.type === 'organization' && !onlySaw(context, source, mention.outer))
+    // "a suit filed by Ada Roe, a manager at X" is hers, and no paper of X.
+    if (referent?.type === 'person') return null;
+    if (referent?.type === 'organization' && !isBeside(context, source, mention.outer))
       return speakerOf(context, referent, 'name', 0.75);
   }
   return null;
@@ -56,18 +59,19 @@ function publisher(context: SpeakerContext, source: SourcePhrase): Speaker | nul
   return referent?.type === 'organization' ? speakerOf(context, referent, 'name', 0.75) : null;
 }
 
-/** "messages seen by X", "a memo obtained by X": X read the paper and did not write it. */
-function onlySaw({ view }: SpeakerContext, source: SourcePhrase, at: number): boolean {
-  for (let i = at - 1; i >= source.baseLast && at - i < 5; i--) {
-    if (
-      /^(?:seen|obtained|reviewed|read|viewed|shown|given|sent|shared|leaked|provided|submitted)$/.test(
-        view.lower[i] ?? '',
-      )
-    )
-      return true;
+/** "messages seen by X", "a study published in X": X read or printed the paper and did not write it. */
+function isBeside({ view }: SpeakerContext, source: SourcePhrase, at: number): boolean {
+  const printed = /^(?:in|on)$/.test(view.lower[at - 1] ?? '') || view.lower[at - 2] === 'in';
+  const verbs = printed ? PRINTED : SAW;
+  for (let i = at - 1; i >= source.baseLast && at - i < 7; i--) {
+    if (verbs.test(view.lower[i] ?? '')) return true;
   }
   return false;
 }
+
+const SAW =
+  /^(?:seen|obtained|reviewed|read|viewed|shown|given|sent|shared|leaked|provided|submitted)$/;
+const PRINTED = /^(?:published|appearing|printed|posted|presented)$/;
 
 /** "the report" after "an analysis published by …". */
 function earlierDocument(context: SpeakerContext, source: SourcePhrase): Speaker | null {
@@ -82,6 +86,17 @@ function earlierDocument(context: SpeakerContext, source: SourcePhrase): Speaker
     }
   }
   return null;
+}
+
+/** "The letter" after "in a letter seen by X": the paper keeps the words of its first mention. */
+function describedDocument(context: SpeakerContext, source: SourcePhrase): Speaker | null {
+  if (source.baseLast - source.first !== 2) return null;
+  const phrase = context.bodies.at(source.baseLast)?.phrase;
+  if (phrase?.kind !== 'document' || phrase.last === source.baseLast) return null;
+  const first = phraseSource(context, phrase);
+  // "A letter" alone says no more than "the letter".
+  if (first.last === first.baseLast) return null;
+  return { ...documentSpeaker(context, first), resolvedBy: 'description', confidence: 0.7 };
 }
 
 /** "the committee" as the one named, where one is; else by its own words. */

@@ -1,4 +1,5 @@
 /** Reads a source as written: its base noun phrase, what stands beside it, and what kind of source it is. */
+import { POSTNOMINAL } from '../../lexicon/person-name.ts';
 import { personNouns, type SourceClass, sourceNouns } from '../entities/lexicons.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import { personNounAt } from '../entities/titles.ts';
@@ -22,18 +23,27 @@ export function sourcePhrase(
   while (first < to && /^(?:,|"|“|--|—|–|\()$/.test(view.words[first] ?? '')) first++;
   first = afterDateline(view, first, to);
   let last = to;
-  while (last > first && /^(?:,|:|--|—|–|\.|\()$/.test(view.words[last - 1] ?? '')) last--;
+  while (last > first && closesSource(view, last - 1)) last--;
   let baseLast = first;
   while (baseLast < last) {
     // A name is one word here, whatever stands inside it ("Customs and Border Protection").
     const name = nameFrom(references, baseLast, last);
-    if (name > baseLast) baseLast = name;
+    if (name > baseLast) {
+      baseLast = name;
+      if (POSTNOMINAL.test(view.words[baseLast] ?? '')) break;
+    }
     // Taggers err on a first word in capitals ("Sport minister …"); a source never starts outside its phrase.
     else if (baseLast === first || inBase(view, baseLast)) baseLast++;
     else break;
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
   return { first, last, baseLast };
+}
+
+/** "Roe's | claim that …", "the authors | themselves": marks, the clitic and emphasis are no part of who speaks. */
+function closesSource(view: View, i: number): boolean {
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(view.lower[i] ?? '')) return true;
+  return /^(?:,|:|--|—|–|\.|\()$/.test(view.words[i] ?? '') || view.tags[i] === 'POS';
 }
 
 /** "OSLO (Wire) — | A ministry": the place of the report before a dash is no part of its first source. */
@@ -47,14 +57,15 @@ function afterDateline(view: View, first: number, last: number): number {
   return first;
 }
 
-/** Token after the name that starts at `first`, else -1. */
+/** Token after the name that starts at `first`, with its title ("Minister of State Ada Roe"), else -1. */
 function nameFrom(references: References, first: number, limit: number): number {
+  let last = -1;
   for (const mention of references.mentions) {
-    if (mention.first > first) break;
-    if (mention.first === first && mention.kind === 'name' && mention.last <= limit)
-      return mention.last;
+    if (mention.outer > first + 12) break;
+    if (mention.kind !== 'name' || mention.last > limit) continue;
+    if (mention.first === first || mention.outer === first) last = Math.max(last, mention.last);
   }
-  return -1;
+  return last;
 }
 
 /** "the ministry | this spring", "the ministry | Monday": when it was said is no part of who said it. */

@@ -1,5 +1,7 @@
 /** "The lawmaker said", "the 34-year-old said": other words for the person who acts or speaks just before. */
 import type { Speaker } from '../../model/annotations.ts';
+import { speaksAgainst } from '../entities/kin.ts';
+import { agreesWithTitle } from '../entities/nominals.ts';
 import { personNounAt } from '../entities/titles.ts';
 import { referentOf, type SpeakerContext } from './context.ts';
 import { speakerOf } from './naming.ts';
@@ -64,7 +66,8 @@ function justBefore(context: SpeakerContext, source: SourcePhrase): Speaker | nu
   const { view, references } = context;
   const here = view.sentenceOf[source.first] ?? 0;
   const { paragraph } = view.sentences[here] ?? {};
-  const gender = personNounAt(view, source.baseLast - 1)?.noun.gender ?? null;
+  const noun = personNounAt(view, source.baseLast - 1)?.noun;
+  const gender = noun?.gender ?? null;
   for (const mention of references.mentions.toReversed()) {
     if (mention.first >= source.first || mention.quote !== 0) continue;
     const sentence = view.sentenceOf[mention.first] ?? 0;
@@ -73,6 +76,7 @@ function justBefore(context: SpeakerContext, source: SourcePhrase): Speaker | nu
     if (!(mention.subject || mention.spoke) || person?.type !== 'person') continue;
     const clash = gender !== null && person.gender !== null && person.gender !== gender;
     if (!person.named || clash) return null;
+    if (noun && speaksAgainst(noun.lemma, person, agreesWithTitle)) return null;
     return speakerOf(context, person, 'role', 0.55);
   }
   return null;

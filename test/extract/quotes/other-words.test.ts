@@ -1,0 +1,214 @@
+/** Speakers whom the text calls by other words than their name, and those whom a pronoun cannot mean. */
+import { describe, expect, it } from 'vitest';
+import { QUOTES } from '../../../src/model/annotations.ts';
+import { type GivenNames, type GivenQuote, peopleOf } from '../../support/people.ts';
+
+type Case = [
+  what: string,
+  text: string,
+  names: GivenNames,
+  quotes: readonly GivenQuote[],
+  expected: readonly string[],
+];
+
+function check(cases: readonly Case[]): void {
+  it.each(cases)('%s', (_, text, names, quotes, expected) => {
+    const speakers = peopleOf(text, names, quotes)
+      .get(QUOTES)
+      .map(({ speaker }) => speaker?.name ?? '-');
+    expect(speakers).toEqual(expected);
+  });
+}
+
+describe('a pronoun never means whom its own words name', () => {
+  check([
+    [
+      'somebody named in the direct speech',
+      'For Kev Allard, Odo Warr was a legend. He said, "Odo Warr was the middle of everything."',
+      { person: ['Kev Allard', 'Odo Warr'] },
+      [['He', 'said', '"Odo Warr was the middle of everything."']],
+      ['Kev Allard'],
+    ],
+    [
+      'somebody named in the words after the cue',
+      'Dan Mott sued. Tom Rathe asked for gifts. Mott smiled. He said that Mott was brave.',
+      { person: ['Dan Mott', 'Tom Rathe', 'Mott'] },
+      [['He', 'said', 'that Mott was brave']],
+      ['Tom Rathe'],
+    ],
+    [
+      'but words before the source may name it',
+      'Ann Pell walked in. Pell was tired, she said.',
+      { person: ['Ann Pell', 'Pell'] },
+      [['she', 'said', 'Pell was tired']],
+      ['Ann Pell'],
+    ],
+    [
+      'and a noun with a possessive is somebody else',
+      'The chief executive, Henk Zane, resigned. His lawyer said that Zane had acted well.',
+      { person: ['Henk Zane', 'Zane'] },
+      [['His lawyer', 'said', 'that Zane had acted well']],
+      ["Henk Zane's lawyer"],
+    ],
+  ]);
+});
+
+describe('a pronoun in an opening clause may stand before its name', () => {
+  check([
+    [
+      'the subject of the main clause',
+      'After he said the film was evil, Pastor Kevin Swale turned on the scouts.',
+      { person: ['Kevin Swale'] },
+      [['he', 'said', 'the film was evil']],
+      ['Kevin Swale'],
+    ],
+    [
+      'not one of the other gender',
+      'After he said the film was evil, Mary Swale turned on the scouts.',
+      { person: ['Mary Swale'] },
+      [['he', 'said', 'the film was evil']],
+      ['he'],
+    ],
+    [
+      'not somebody of the next sentence',
+      'He said the film was evil. Kevin Swale laughed.',
+      { person: ['Kevin Swale'] },
+      [['He', 'said', 'the film was evil']],
+      ['He'],
+    ],
+  ]);
+});
+
+describe('other words for somebody named', () => {
+  check([
+    [
+      'the lawyer of a barrister',
+      'Her barrister, Tamsin Oake, rose. The clerk wept. The lawyer said it was late.',
+      { person: ['Tamsin Oake'] },
+      [['The lawyer', 'said', 'it was late']],
+      ['Tamsin Oake'],
+    ],
+    [
+      'no lawyer of his own clause',
+      'Her barrister, Tamsin Oake, rose. The lawyer for the bank said it was late.',
+      { person: ['Tamsin Oake'] },
+      [['The lawyer for the bank', 'said', 'it was late']],
+      ['the lawyer for the bank'],
+    ],
+    [
+      'nobody where two could be meant',
+      'The barrister, Tamsin Oake, met the solicitor, Bram Hale.\n\nThe lawyer said it was late.',
+      { person: ['Tamsin Oake', 'Bram Hale'] },
+      [['The lawyer', 'said', 'it was late']],
+      ['the lawyer'],
+    ],
+    [
+      'no lawyer of a farmer who spoke just before',
+      'A farmer, Ann Pell, said it was over. The lawyer said it was late.',
+      { person: ['Ann Pell'] },
+      [
+        ['A farmer, Ann Pell,', 'said', 'it was over'],
+        ['The lawyer', 'said', 'it was late'],
+      ],
+      ['Ann Pell', 'the lawyer'],
+    ],
+    [
+      'the defendant of who stands trial',
+      'Bashir Dan, 54, is standing trial in Jos. The judge came. The defendant said he knew nothing.',
+      { person: ['Bashir Dan'] },
+      [['The defendant', 'said', 'he knew nothing']],
+      ['Bashir Dan'],
+    ],
+    [
+      'nobody where two stand trial',
+      'Bashir Dan pleaded not guilty. Ode Bako was arraigned on Monday.\n\nThe defendant said he knew nothing.',
+      { person: ['Bashir Dan', 'Ode Bako'] },
+      [['The defendant', 'said', 'he knew nothing']],
+      ['the defendant'],
+    ],
+    [
+      'the insider of an unnamed source',
+      'A source close to the singer said it was over. The insider said she wept.',
+      {},
+      [
+        ['A source close to the singer', 'said', 'it was over'],
+        ['The insider', 'said', 'she wept'],
+      ],
+      ['a source close to the singer', 'a source close to the singer'],
+    ],
+    [
+      'never the insider of somebody named',
+      'Ann Pell said it was over. The insider said she wept.',
+      { person: ['Ann Pell'] },
+      [
+        ['Ann Pell', 'said', 'it was over'],
+        ['The insider', 'said', 'she wept'],
+      ],
+      ['Ann Pell', 'the insider'],
+    ],
+  ]);
+});
+
+describe('how a source is written', () => {
+  check([
+    [
+      'a title with a complement',
+      'Minister of Education Stefania Gian said no. Former secretary of state Helen Rodd agreed, saying it was so.',
+      { person: ['Stefania Gian', 'Helen Rodd'] },
+      [
+        ['Minister of Education Stefania Gian', 'said', 'no'],
+        ['Former secretary of state Helen Rodd', 'saying', 'it was so'],
+      ],
+      ['Stefania Gian', 'Helen Rodd'],
+    ],
+    [
+      'whom somebody works for is no title',
+      'The lawyer for accuser Ida Lund said no.',
+      { person: ['Ida Lund'] },
+      [['The lawyer for accuser Ida Lund', 'said', 'no']],
+      ['the lawyer for accuser Ida Lund'],
+    ],
+    [
+      'letters after a name, emphasis and the clitic',
+      "Fiona Drum SC asked why. The authors themselves said no. Drum's claim that it rained failed.",
+      { person: ['Fiona Drum', 'Drum'] },
+      [
+        ['Fiona Drum SC', 'asked', 'why'],
+        ['The authors themselves', 'said', 'no'],
+        ["Drum's", 'claim', 'that it rained'],
+      ],
+      ['Fiona Drum', 'the authors', 'Fiona Drum'],
+    ],
+    [
+      'two senators with their states',
+      'Senator Ted Cole of Texas and Senator Rand Pall of Ohio said no.',
+      { person: ['Ted Cole', 'Rand Pall'], place: ['Texas', 'Ohio'] },
+      [['Senator Ted Cole of Texas and Senator Rand Pall of Ohio', 'said', 'no']],
+      ['Ted Cole of Texas and Rand Pall of Ohio'],
+    ],
+    [
+      'a surname that is a town elsewhere',
+      'Valeska Paris sued the church. Paris said she was held. In Paris nobody knew.',
+      { person: ['Valeska Paris'], place: ['Paris'] },
+      [['Paris', 'said', 'she was held']],
+      ['Valeska Paris'],
+    ],
+    [
+      'a suit by a person is no paper of where he works; a journal only prints a study',
+      'The suit filed by Brad Podd, a manager at Orm Bank, alleges fraud. A study published in the Orm Journal found eels.',
+      { person: ['Brad Podd'], organization: ['Orm Bank', 'Orm Journal'] },
+      [
+        ['The suit filed by Brad Podd, a manager at Orm Bank,', 'alleges', 'fraud'],
+        ['A study published in the Orm Journal', 'found', 'eels'],
+      ],
+      ['the suit filed by Brad Podd', 'a study published in the Orm Journal'],
+    ],
+    [
+      'a letter keeps the words of its first mention',
+      'In a letter seen by reporters, Pell complains. The letter says it must stop.',
+      { person: ['Pell'] },
+      [['The letter', 'says', 'it must stop']],
+      ['a letter seen by reporters'],
+    ],
+  ]);
+});
