@@ -10,7 +10,7 @@ import {
   outerQuote,
   type Range,
 } from '../rules/context.ts';
-import type { Draft } from '../rules/draft.ts';
+import { type Draft, quoteRange } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { baseEnd } from '../rules/nouns.ts';
 
@@ -161,6 +161,19 @@ export function withinSentence(ctx: Context, draft: Draft): Draft {
     return last === piece.last ? piece : { first: piece.first, last };
   });
   return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
+}
+
+/** A piece that starts inside a quotation and leaves it again takes all of it. */
+export function wholeQuotation(ctx: Context, draft: Draft): Draft {
+  const content = draft.content.map((piece) => {
+    const quote = outerQuote(ctx, piece.first);
+    if (quote < 0 || quote === outerQuote(ctx, piece.last - 1)) return piece;
+    if (draft.cue && outerQuote(ctx, draft.cue.first) === quote) return piece;
+    return { first: quoteRange(ctx, quote).first, last: piece.last };
+  });
+  return content.every((piece, i) => piece.first === draft.content[i]?.first)
+    ? draft
+    : { ...draft, content };
 }
 
 function sentenceStop(ctx: Context, piece: Range, relative: boolean): number {

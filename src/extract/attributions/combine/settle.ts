@@ -8,6 +8,7 @@ import { withoutDuplicates } from './duplicates.ts';
 import {
   objectOnly,
   shortCue,
+  wholeQuotation,
   withinParent,
   withinSentence,
   withoutComment,
@@ -45,6 +46,7 @@ const REFINERS: readonly Refiner[] = [
   withoutOtherSource,
   sameSource,
   each(withinSentence),
+  each(wholeQuotation),
   each(objectOnly),
   each(withoutComment),
   each(withoutRefusal),

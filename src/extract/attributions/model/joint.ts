@@ -32,8 +32,7 @@ export function jointly(
     const members = group
       .map((i) => judged[i]!)
       .sort((a, b) => b.confidence - a.confidence || a.reading.cue.first - b.reading.cue.first);
-    const others = judged.filter((one) => !members.includes(one)).map((one) => one.reading);
-    const options = members.map((one) => optionsOf(one, alternatives(one.reading), others));
+    const options = members.map((one) => optionsOf(one, alternatives(one.reading)));
     const choice = new Search(members, options).best();
     members.forEach(({ reading }, k) => {
       content.set(reading, choice[k]!.content);
@@ -46,14 +45,10 @@ export function jointly(
   });
 }
 
-/** The contents of a cue that disturb nobody outside its group, and silence. */
-function optionsOf(
-  { reading, confidence }: Judged,
-  contents: readonly Alternative[],
-  outside: readonly Reading[],
-): Option[] {
-  const free = contents.filter(
-    ({ content }) => !outside.some((other) => clash({ ...reading, content }, other)),
+/** The contents that a cue can fall back on, and silence: it may give up words, it takes no new ones. */
+function optionsOf({ reading, confidence }: Judged, contents: readonly Alternative[]): Option[] {
+  const free = contents.filter(({ content }) =>
+    content.every((run) => holds(reading.content, run)),
   );
   const options: Option[] = free.map(({ content, odds }) => ({
     content,
@@ -156,9 +151,11 @@ export function clash(a: Claim, b: Claim): boolean {
 }
 
 function nests(outer: Claim, inner: Claim): boolean {
-  const held = (run: Run): boolean =>
-    outer.content.some((o) => o.first <= run.first && run.last <= o.last);
-  return held(inner.cue) && inner.content.every(held);
+  return holds(outer.content, inner.cue) && inner.content.every((run) => holds(outer.content, run));
+}
+
+function holds(content: readonly Run[], { first, last }: Run): boolean {
+  return content.some((run) => run.first <= first && last <= run.last);
 }
 
 function common(a: Claim, b: Claim): number {

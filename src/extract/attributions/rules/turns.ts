@@ -83,7 +83,7 @@ function labelOf(ctx: Context, paragraph: Paragraph): number {
   return match[0].length;
 }
 
-/** Quotations that nobody claimed and that fill their paragraph: speech without a source. */
+/** Quotations that nobody claimed and that fill a sentence or a paragraph: speech without a source. */
 export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] {
   const drafts: Draft[] = [];
   ctx.quotations.forEach((quotation, index) => {
@@ -107,13 +107,7 @@ export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] 
       });
       return;
     }
-    if (quotation.start !== paragraph.start || quotation.end < paragraph.end - 1) return;
-    if (!/[.?!…,]["”'’]?$|[^.]$/.test(ctx.text.slice(quotation.start, quotation.end))) return;
-    if (
-      !/[.?!…,]/.test(ctx.text.slice(quotation.inner.end - 1, quotation.inner.end)) &&
-      quotation.closed
-    )
-      return;
+    if (!fillsSentence(ctx, index) && !fillsParagraph(ctx, quotation, paragraph)) return;
     drafts.push({
       source: null,
       cue: null,
@@ -123,6 +117,25 @@ export function bareDrafts(ctx: Context, claimed: ReadonlySet<number>): Draft[] 
     });
   });
   return drafts;
+}
+
+/** The quotation is all of its paragraph, and ends like a sentence unless it goes on in the next one. */
+function fillsParagraph(ctx: Context, quotation: Quotation, paragraph: Paragraph): boolean {
+  if (quotation.start !== paragraph.start || quotation.end < paragraph.end - 1) return false;
+  return !quotation.closed || /[.?!…,]$/.test(innerText(ctx, quotation));
+}
+
+/** Whole sentences of four words or more, their full stop included: speech, no title or coined phrase. */
+export function fillsSentence(ctx: Context, index: number): boolean {
+  const quotation = ctx.quotations[index];
+  if (!quotation?.closed || !/[.?!…]$/.test(innerText(ctx, quotation))) return false;
+  const { first, last } = quoteRange(ctx, index);
+  const opens = first === 0 || /(?:^[.?!…]|\.|["”’])$/.test(ctx.words[first - 1] ?? '');
+  return opens && /^\p{Lu}/u.test(ctx.words[first + 1] ?? '') && last - first >= 7;
+}
+
+function innerText(ctx: Context, { inner }: Quotation): string {
+  return ctx.text.slice(inner.start, inner.end).trim();
 }
 
 /** A pull quote: a paragraph that is a quotation, and a name alone in the next one. */
