@@ -6,7 +6,7 @@ import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/annotations.ts';
 import { countryNames } from '../names/gazetteer.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
-import { titleBefore } from './titles.ts';
+import { personNounAt, titleBefore } from './titles.ts';
 import { isFiniteVerb, isNoun, type View } from './view.ts';
 
 export interface UsedName {
@@ -82,10 +82,17 @@ function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
     return true;
   if (apposedBody(view, last) || bodyBefore(view, first) || runBySomebody(view, first)) return true;
+  if (type === 'person' && actsAsMany(view, first, last)) return true;
   const ending = (view.lower[last - 1] ?? '').replace(/\.$/, '');
   if (last - first > 1 && type !== 'place' && companyWords().has(ending)) return true;
   const plural = type === 'other' && /[a-z]s$/.test(view.words[last - 1] ?? '');
   return plural && view.lower[first - 1] === 'the' && isFiniteVerb(view.tags[last]);
+}
+
+/** "Vasco were furious": one name with a verb for many is a team's or a company's, unless it ends a list. */
+function actsAsMany(view: View, first: number, last: number): boolean {
+  if (!/^(?:were|are|have)$/.test(view.lower[last] ?? '')) return false;
+  return !/^(?:and|or|nor|&|,)$/.test(view.lower[first - 1] ?? '') && last - first < 3;
 }
 
 /** "the chief executive of Vale", "shares of Vale", "Dublin-based Vale". */
@@ -134,7 +141,8 @@ function verbAfter(view: View, i: number): number {
 function apposedBody(view: View, last: number): boolean {
   if (view.words[last] !== ',') return false;
   let i = last + 1;
-  if (/^(?:based|headquartered|founded)$/.test(view.lower[i] ?? '')) return true;
+  const placed = /^(?:based|headquartered|founded)$/.test(view.lower[i] ?? '');
+  if (placed && view.tags[i + 1] === 'IN') return true;
   if (!/^(?:a|an|the)$/.test(view.lower[i] ?? '')) return false;
   i++;
   while (/^(?:NN|JJ|VBN|POS|CD|HYPH)/.test(view.tags[i] ?? '')) i++;
@@ -143,11 +151,14 @@ function apposedBody(view: View, last: number): boolean {
 
 /** "an outside firm, Vale", "its rival Vale", "the insurer Vale". */
 function bodyBefore(view: View, first: number): boolean {
-  let i = first - 1;
-  if (view.words[i] === ',') i--;
+  const apart = view.words[first - 1] === ',';
+  const i = first - (apart ? 2 : 1);
   if (!isBodyNoun(view, i) || view.words[i] !== view.lower[i]) return false;
   let from = i;
   while (/^(?:NN|JJ|VBN|HYPH)/.test(view.tags[from - 1] ?? '') && i - from < 4) from--;
+  // "a lawyer for the company, Ada Roe": the name explains the lawyer.
+  const of = view.tags[from - 2] === 'IN' && personNounAt(view, from - 3) !== null;
+  if (apart && of) return false;
   return /^(?:DT|PRP\$|POS)$/.test(view.tags[from - 1] ?? '');
 }
 
@@ -164,6 +175,8 @@ function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
   const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
   if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
   if (speaksAs(/^(?:he|she|his|her)$/, view, last)) return true;
+  const relative = view.words[first - 1] === ',' && personNounAt(view, first - 2)?.noun;
+  if (type === 'person' && relative && relative.class === 'relation') return true;
   const several = /^(?:have|are|were)$/.test(view.lower[last + 2] ?? '');
   if (type === 'person' && !several && /^(?:who|whose)$/.test(view.lower[last + 1] ?? ''))
     return true;

@@ -10,9 +10,15 @@ const NEAR = 2;
 const finer: () => ReadonlyMap<string, readonly string[]> = lazy(
   () =>
     new Map(
-      readTable('people/role-kin.tsv').map(([noun = '', list = '']) => [noun, list.split(',')]),
+      readTable('people/role-kin.tsv').map(([noun = '', list = '']) => [
+        noun.toLowerCase(),
+        list.toLowerCase().split(','),
+      ]),
     ),
 );
+
+/** Whether one of the person's roles is the noun. */
+export type Holds = (person: Referent, lemma: string) => boolean;
 
 export interface Candidate {
   readonly referent: Referent;
@@ -25,7 +31,7 @@ export function kinHolder(
   view: View,
   phrase: Phrase,
   people: readonly Referent[],
-  holds: (referent: Referent, lemma: string) => boolean,
+  holds: Holds,
 ): Candidate | null {
   const nouns = finer().get(phrase.noun.lemma);
   if (!nouns || !isBare(view, phrase)) return null;
@@ -42,15 +48,14 @@ export function kinHolder(
     : null;
 }
 
+/** True where the noun, or a finer word for it, is a role of the person. */
+export function fits(lemma: string, person: Referent, holds: Holds): boolean {
+  return [lemma, ...(finer().get(lemma) ?? [])].some((noun) => holds(person, noun));
+}
+
 /** True where the person has roles, and the noun is no other word for any: a farmer is not "the lawyer". */
-export function speaksAgainst(
-  lemma: string,
-  person: Referent,
-  holds: (referent: Referent, lemma: string) => boolean,
-): boolean {
-  const nouns = finer().get(lemma);
-  if (!nouns || person.roles.length === 0) return false;
-  return ![lemma, ...nouns].some((noun) => holds(person, noun));
+export function speaksAgainst(lemma: string, person: Referent, holds: Holds): boolean {
+  return finer().has(lemma) && person.roles.length > 0 && !fits(lemma, person, holds);
 }
 
 function lastSentence(view: View, person: Referent): number {

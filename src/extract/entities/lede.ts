@@ -1,5 +1,6 @@
 /** Joins the person whom the first paragraph describes to the one whom the next ones name. */
 
+import { fits } from './kin.ts';
 import { agreesWithTitle } from './nominals.ts';
 import type { Reference, References, Referent } from './referents.ts';
 import type { View } from './view.ts';
@@ -34,7 +35,7 @@ function holder(view: View, { referents }: References, described: Referent): Ref
     const [mention] = r.mentions;
     if (!mention || !r.named || r.type !== 'person') return false;
     const paragraph = paragraphOf(view, mention);
-    return paragraph > first && paragraph <= first + 4 && agreesWithTitle(r, described.head);
+    return paragraph > first && paragraph <= first + 4 && fits(described.head, r, agreesWithTitle);
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -77,5 +78,5 @@ function describedFirst(view: View, { mentions, referents }: References): Refere
 function clash(described: Referent, named: Referent): boolean {
   const { gender } = described;
   if (gender !== null && named.gender !== null && gender !== named.gender) return true;
-  return named.roles.length > 0 && !agreesWithTitle(named, described.head);
+  return named.roles.length > 0 && !fits(described.head, named, agreesWithTitle);
 }

@@ -11,6 +11,8 @@ export interface PersonNoun {
   readonly gender: Gender;
   readonly class: PersonClass;
   readonly plural: boolean;
+  /** True where it is written in capitals only: CEO, MP. */
+  readonly acronym?: boolean;
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = { f: 'female', m: 'male' };
@@ -21,6 +23,7 @@ export const personNouns: () => ReadonlyMap<string, PersonNoun> = lazy(() => {
   for (const [noun = '', gender = '', kind = 'job'] of readTable('people/person-nouns.tsv')) {
     const lemma = noun.toLowerCase();
     const entry = {
+      acronym: noun !== lemma,
       lemma,
       gender: GENDERS[gender] ?? null,
       class: kind as PersonClass,

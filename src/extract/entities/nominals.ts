@@ -176,10 +176,10 @@ function holds(referent: Referent, lemma: string, words: readonly string[]): boo
   });
 }
 
-/** "gov." as "governor". */
+/** "gov." as "governor", "Dr" as "doctor". */
 function spelledOut(title: string): string {
   return title.replace(
-    /(\p{L}+)\.(?=\s|$)/gu,
+    /(\p{L}+)\.?(?=\s|$)/gu,
     (all, word: string) => SHORT_TITLES.get(word) ?? all,
   );
 }

@@ -22,6 +22,8 @@ export interface NameSite {
   readonly title: PersonTitle | null;
   /** What a relative's noun beside it tells: "his sister, NAME". */
   readonly gender: Gender;
+  /** True where a relative's noun introduces it. */
+  readonly relative: boolean;
   /** True before "was born", where the name may be the one given at birth. */
   readonly born: boolean;
 }
@@ -135,7 +137,7 @@ class Grouping {
     // "Mr Roe" is the one known for a man before the one of whom nothing is known.
     const gender = titleGender(site);
     const sure = bearers.filter((group) => gender !== null && genderOf(group) === gender);
-    const groups = sure.length > 0 ? sure : bearers;
+    const groups = ownLast(site, sure.length > 0 ? sure : bearers);
     if (groups.length === 1) {
       this.#join(groups[0] as PersonGroup, site, 0.95, 'surname');
       return;
@@ -151,16 +153,18 @@ class Grouping {
 
   /**
    * Which of several bearers a bare surname means: the one named last, unless that one is always
-   * given in full, as papers do with the less prominent of a couple.
+   * given in full or as a relative, as papers do with the less prominent of a family.
    */
   #salience(site: Site, group: PersonGroup): number {
     let last = -1;
     let before = 0;
     let bare = 0;
+    let relative = false;
     for (const index of group.sites) {
       const other = this.#sites[index] as Site;
       if (other.start >= site.start) continue;
       if (other.start > (this.#sites[last]?.start ?? -1)) last = index;
+      if (other.relative) relative = true;
       if (isFull(other.name)) before++;
       else if (other.name.parts[0] !== group.name.parts[0]) bare++;
     }
@@ -170,7 +174,11 @@ class Grouping {
     // Just given in full, and now by the surname alone: "the playwright Dougal Strand … , insists Strand".
     const introduced = before === 1 && distance <= 1 && isFull((this.#sites[last] as Site).name);
     return (
-      Math.min(bare, 4) * 0.5 - Math.min(distance, 8) * 0.5 - repeated + (introduced ? 0.75 : 0)
+      Math.min(bare, 4) * 0.5 -
+      Math.min(distance, 8) * 0.5 -
+      repeated -
+      (relative ? 1.5 : 0) +
+      (introduced ? 0.75 : 0)
     );
   }
 
@@ -230,6 +238,12 @@ class Grouping {
     }
     return [...found];
   }
+}
+
+/** "Ms. Aske" beside Ada Aske and Ingrid Aske Holm: those whose last name it is come first. */
+function ownLast({ name }: Site, bearers: readonly PersonGroup[]): readonly PersonGroup[] {
+  const own = bearers.filter((group) => group.name.parts.at(-1) === name.parts.at(-1));
+  return own.length > 0 ? own : bearers;
 }
 
 function titleGender(site: NameSite): Gender {

@@ -110,6 +110,9 @@ function continues(view: View, index: number): boolean {
   }
   // "the mayor tells …": present-tense verbs are often tagged as plural nouns.
   if (view.tags[next] === 'NNS' && !personNounAt(view, next)) return false;
+  // "Juror No. 7": a number only tells which one.
+  if (/^(?:no\.?|number)$/.test(view.lower[next] ?? '') && view.tags[next + 1] === 'CD')
+    return false;
   if (/^(?:said|says|added|adds|told|wrote)$/.test(view.lower[next] ?? '')) return false;
   return (
     next < view.words.length &&

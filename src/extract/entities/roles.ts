@@ -62,7 +62,7 @@ function appositionBefore(view: View, first: number, last: number): Phrase | nul
     }
     if (tag !== 'IN' || !/^(?:of|for|at|in|to|on)$/.test(view.lower[i] ?? '')) continue;
     const phrase = phraseEndingAt(view, i - 1);
-    if (phrase) return opens(phrase) ? phrase : null;
+    if (phrase) return opens(phrase) || opensSentence(view, phrase) ? phrase : null;
   }
   return null;
 }

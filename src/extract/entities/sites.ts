@@ -1,14 +1,14 @@
 /** Turns the NAMES layer into sites with token ranges, titles and groups. */
 
 import { companyWords } from '../../lexicon/company-words.ts';
-import { firstNames, type Gender } from '../../lexicon/first-names.ts';
+import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
 import { bodiesByUse, formOf } from './body-use.ts';
-import { personNouns, sourceNouns } from './lexicons.ts';
+import { type PersonNoun, personNouns, sourceNouns } from './lexicons.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, isFiniteVerb, type View } from './view.ts';
@@ -36,7 +36,9 @@ interface Placed {
 }
 
 export function groupNames(view: View, names: readonly NameMention[]): GroupedName[] {
-  const read = names.map((name) => place(view, name)).filter((p) => p.last > p.first);
+  const read = names
+    .map((name) => place(view, name))
+    .filter((p) => p.last > p.first && !isOffice(view, p));
   const placed = asPeople(view, asBodies(view, read));
   const people = placed.filter((p) => p.name.type === 'person' && !isFamily(view, p));
   people.push(...missedSurnames(view, placed, people));
@@ -60,6 +62,11 @@ function place(view: View, name: NameMention): Placed {
   const joins = inside && isCapitalised(given) && /^NNP/.test(view.tags[first - 1] ?? '');
   const takes = joins && firstNames().has(fold(given)) && !personNouns().has(given.toLowerCase());
   return { name, first: takes ? first - 1 : first, last };
+}
+
+/** "the CM", "the PM": an office in capitals. */
+function isOffice(view: View, { first, last }: Placed): boolean {
+  return last - first === 1 && personNounAt(view, first)?.noun.acronym === true;
 }
 
 /** What the text uses as a body is one, in all its mentions. */
@@ -98,11 +105,24 @@ function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     const { type } = p.name;
     if (datelines.has(written(p))) return { ...p, name: { ...p.name, type: 'place' } };
     if (type === 'person') return p;
-    if (isCalled(view, p) || isApposedPerson(view, p))
+    if (isCalled(view, p) || isApposedPerson(view, p) || isTitled(view, p))
       return { ...p, name: { ...p.name, type: 'person' } };
     if (type === 'place' && !actsAlone(view, p)) return p;
     if (!surnames.has(fold(view.words.slice(p.first, p.last).join(' ')))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
+  });
+}
+
+/** "Opposition leader Shobha More": a full name right after an office or a job, with no word of a body in it. */
+function isTitled(view: View, { first, last }: Placed): boolean {
+  if (last - first < 2 || last - first > 3) return false;
+  const noun = personNounAt(view, first - 1)?.noun;
+  if (!noun || noun.plural || !/^(?:office|job)$/.test(noun.class) || OWNERS.has(noun.lemma))
+    return false;
+  return view.words.slice(first, last).every((word) => {
+    const plain = word.toLowerCase().replace(/\.$/, '');
+    const body = companyWords().has(plain) || sourceNouns().has(plain) || personNouns().has(plain);
+    return /^\p{Lu}\p{Ll}/u.test(word) && !body;
   });
 }
 
@@ -178,8 +198,9 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
       sentence: view.sentenceOf[first] ?? 0,
       words: written[index] ?? [],
       title: titles[index] ?? null,
-      gender: relativeGender(view, first),
-      born: view.lower[last] === 'was' && view.lower[last + 1] === 'born',
+      gender: relativeBefore(view, first)?.gender ?? null,
+      relative: relativeBefore(view, first) !== null,
+      born: isBirthName(view, first, last),
     }),
   );
   const links = groupPeople(sites);
@@ -203,11 +224,17 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
   });
 }
 
-/** "His sister, | Ishani Roe" and "his wife | Ada". */
-function relativeGender(view: View, first: number): Gender {
+/** "Ada Kern was born in …", "was born Ada Kern", "née Kern". */
+function isBirthName({ lower }: View, first: number, last: number): boolean {
+  if (lower[last] === 'was' && lower[last + 1] === 'born') return true;
+  return /^(?:born|née|nee)$/.test(lower[first - 1] ?? '');
+}
+
+/** The relative's noun of "His sister, | Ishani Roe" and "his wife | Ada". */
+function relativeBefore(view: View, first: number): PersonNoun | null {
   const at = first - (view.words[first - 1] === ',' ? 2 : 1);
   const noun = view.sentenceOf[at] === view.sentenceOf[first] ? personNounAt(view, at)?.noun : null;
-  return noun?.class === 'relation' && !noun.plural ? noun.gender : null;
+  return noun?.class === 'relation' && !noun.plural ? noun : null;
 }
 
 /** The name as the text spells it, with a surname taken from beside it where it has none. */

@@ -55,6 +55,8 @@ export function personNounAt(
     if (noun) return { noun, first };
   }
   const noun = personNouns().get(plain) ?? personNouns().get(head);
+  // "3 pm", "40 cm": an office in capitals is none in small letters.
+  if (noun?.acronym && !/^\p{Lu}{2}/u.test(view.words[index] ?? '')) return null;
   return noun ? { noun, first: index } : null;
 }
 

@@ -113,7 +113,8 @@ export function phraseSource(
       break;
     // "briefed on …" goes on; "left." is a verb that the tagger took for a participle.
     if (tag === 'VBN' && !/^(?:IN|TO)$/.test(view.tags[end + 1] ?? '')) break;
-    if (!/^\p{L}|^['’]s/u.test(view.words[end] ?? '')) break;
+    const numbered = /^no\.?$/.test(view.lower[end - 1] ?? '') && tag === 'CD';
+    if (!numbered && !/^\p{L}|^['’]s/u.test(view.words[end] ?? '')) break;
     end++;
   }
   // "of | selling …": a preposition whose noun phrase was cut off.

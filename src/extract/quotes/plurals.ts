@@ -2,7 +2,7 @@
 import type { Speaker } from '../../model/annotations.ts';
 import { isFiniteVerb, type View } from '../entities/view.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
-import { nameOf } from './naming.ts';
+import { nameOf, speakerOf } from './naming.ts';
 import { pairSpeaker } from './pairs.ts';
 import { bodySpeaker } from './papers.ts';
 import type { SourcePhrase } from './source.ts';
@@ -22,7 +22,12 @@ export function theySpeaker(context: SpeakerContext, at: number): Speaker | null
     const many = lastTurn.speaker.kind === 'group' || lastTurn.many;
     if (many) return { ...lastTurn.speaker, resolvedBy: 'pronoun', confidence: 0.6 };
   }
-  return pairBefore(context, sentence) ?? pluralSubject(context, at) ?? papersBefore(context, at);
+  return (
+    pairBefore(context, sentence) ??
+    pluralSubject(context, at) ??
+    papersBefore(context, at) ??
+    bodyOfMany(context, at)
+  );
 }
 
 /** "A, 24, and B, 21, were booked. Both told …": the two people of the sentence before, and no third. */
@@ -86,4 +91,19 @@ function papersBefore(context: SpeakerContext, at: number): Speaker | null {
   if (!SHOWING.test(context.cue)) return null;
   const body = context.bodies.papers(at);
   return body ? bodySpeaker(context, body, 'pronoun', 0.5) : null;
+}
+
+/** "Vasco were furious. They said": a body whose verb is one for many. */
+function bodyOfMany(context: SpeakerContext, at: number): Speaker | null {
+  const { view, references } = context;
+  const sentence = view.sentenceOf[at] ?? 0;
+  for (const mention of references.mentions.toReversed()) {
+    if (mention.first >= at || mention.quote !== 0) continue;
+    if (sentence - (view.sentenceOf[mention.first] ?? 0) > 1) return null;
+    const body = referentOf(context, mention);
+    const many = /^(?:were|are|have)$/.test(view.lower[mention.last] ?? '');
+    if (many && body?.named && body.type === 'organization' && mention.subject)
+      return speakerOf(context, body, 'pronoun', 0.6);
+  }
+  return null;
 }

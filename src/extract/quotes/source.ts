@@ -190,7 +190,11 @@ export function description(view: View, source: SourcePhrase): string {
   );
   const end = bare ? /^(?:,|--|—|–|\(|;)$/ : /^(?:,|--|—|–|\(|who|whose|which|that|;)$/;
   let last = source.baseLast;
-  while (last < source.last && !end.test(view.lower[last] ?? '') && !opensTime(view, last)) last++;
+  while (last < source.last && !end.test(view.lower[last] ?? '')) {
+    // "a study published | on Thursday in …": the time belongs to the participle, not to the saying.
+    if (opensTime(view, last) && !/^VB[NG]$/.test(view.tags[source.baseLast] ?? '')) break;
+    last++;
+  }
   const text = view.text.slice(view.tokens.start(source.first), view.tokens.end(last - 1));
   return lowerFirst(view, source.first, text);
 }
