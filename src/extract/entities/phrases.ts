@@ -89,11 +89,10 @@ function standsAlone(view: View, index: number): boolean {
   const verb = index + (view.tags[index + 1] === 'RB' ? 2 : 1);
   const after = view.tags[verb] ?? '';
   const before = view.tags[index - 1] ?? '';
-  // "an official | at the ministry": before a preposition nothing is left to modify.
-  if (/^(?:a|an|the)$/.test(view.lower[index - 1] ?? '') && after === 'IN') return true;
   const said = /^(?:said|says|added|adds|told|wrote)$/.test(view.lower[verb] ?? '');
   return (
-    (said || /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS)$/.test(after)) &&
+    // "an official | at the ministry": before a preposition nothing is left to modify.
+    (said || /^(?:VBD|VBZ|VBP|MD|,|\.|WP|POS|IN)$/.test(after)) &&
     /^(?:DT|JJ|NNP?|PRP\$|POS)$/.test(before)
   );
 }

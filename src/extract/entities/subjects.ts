@@ -24,7 +24,8 @@ const SPEECH =
 /** "The owner, X, apologized", "X, who …, put": what follows the second comma is the subject's, participle or not. */
 function closesInserted(view: View, first: number, last: number, next: number): boolean {
   if (view.words[last] !== ',' || next <= last || view.tags[next] !== 'VBN') return false;
-  return view.words[first - 1] === ',' || /^(?:who|which|whose)$/.test(view.lower[last + 1] ?? '');
+  if (view.words[first - 1] === ',' || view.tags[last + 1] === 'CD') return true;
+  return /^(?:who|which|whose)$/.test(view.lower[last + 1] ?? '');
 }
 
 function afterPreposition(view: View, first: number): boolean {
@@ -82,11 +83,12 @@ function afterComplement(view: View, from: number): number {
 function closing(view: View, open: number, sentence: number): number {
   const limit = Math.min(view.words.length, open + 28);
   const mark = view.words[open];
-  const clause = /^(?:who|which|whose)$/.test(view.lower[open + 1] ?? '');
+  const aged = view.tags[open + 1] === 'CD' && view.words[open + 2] === mark;
+  const clause = aged || /^(?:who|which|whose)$/.test(view.lower[open + 1] ?? '');
   for (let i = open + 1; i < limit && view.sentenceOf[i] === sentence; i++) {
     if (view.words[i] !== mark) continue;
     const verb = skipAdverbs(view, i + 1);
-    // "X, who came late, put it down": after a clause a participle to the tagger is the verb.
+    // "X, who came late, put it down", "X, 40, cited": after these a participle to the tagger is the verb.
     if (isVerb(view, verb) || (clause && view.tags[verb] === 'VBN')) return i;
   }
   return -1;

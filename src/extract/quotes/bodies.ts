@@ -160,10 +160,7 @@ export class Bodies {
   #meant(phrase: BodyPhrase): Body | null {
     if (phrase.determiner === 'indefinite') return null;
     const again = this.#same(phrase);
-    if (phrase.kind === 'document')
-      return phrase.determiner === 'definite' && again?.phrase?.determiner === 'indefinite'
-        ? again
-        : null;
+    if (phrase.kind === 'document') return this.#paper(phrase, again);
     if (phrase.determiner !== 'definite') return again?.referent ? null : again;
     if (again?.referent) return again;
     if (phrase.last - phrase.first > 1) return again ?? this.#justSpoke(phrase);
@@ -174,6 +171,13 @@ export class Bodies {
     // "A mining company …. Vale …. The company": the first lines spoke of the one named since.
     if (named && again) again.referent = named.referent;
     return named || again;
+  }
+
+  /** "The letter" after "a letter seen by X"; "the Post" of a paper of that name. */
+  #paper(phrase: BodyPhrase, again: Body | null): Body | null {
+    if (phrase.determiner !== 'definite') return null;
+    if (/^\p{Lu}/u.test(this.#view.words[phrase.last - 1] ?? '')) return this.#holding(phrase);
+    return again?.phrase?.determiner === 'indefinite' ? again : null;
   }
 
   /** "The governing body" of whoever spoke in the sentence before, where the noun fits any body. */

@@ -111,6 +111,7 @@ export function phraseSource(
     const tag = view.tags[end] ?? '';
     if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB|TO)$/.test(tag))
       break;
+    if (view.lower[end] === 'as' && view.tags[end + 1] === 'VBG') break;
     // "briefed on …" goes on; "left." is a verb that the tagger took for a participle.
     if (tag === 'VBN' && !/^(?:IN|TO)$/.test(view.tags[end + 1] ?? '')) break;
     const numbered = /^no\.?$/.test(view.lower[end - 1] ?? '') && tag === 'CD';

@@ -139,7 +139,8 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
 
 function describedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker {
   const kind = headKind(context.view, source);
-  const company = kind === 'person' ? context.bodies.at(source.baseLast) : null;
+  const named = kind === 'person' || kind === 'document';
+  const company = named ? context.bodies.at(source.baseLast) : null;
   if (company?.referent) return bodySpeaker(context, company, 'description', 0.65);
   const varied = kind === 'person' || kind === null ? variationSpeaker(context, source) : null;
   if (varied) return varied;

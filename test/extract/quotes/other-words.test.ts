@@ -294,3 +294,57 @@ describe('names and bodies', () => {
     ],
   ]);
 });
+
+describe('bare quotations beside questions', () => {
+  check([
+    [
+      'a question is put by the other one, and answered by the first',
+      'Asked by Ms Drum why, Greg Holt paused.\n\n"I did not write them," Holt said.\n\n"Had you read them?"\n\n"Not lately, no."',
+      { person: ['Drum', 'Greg Holt', 'Holt'] },
+      [
+        ['Ms Drum', 'Asked', 'why'],
+        ['Holt', 'said', '"I did not write them,"'],
+        ['', '', '"Had you read them?"'],
+        ['', '', '"Not lately, no."'],
+      ],
+      ['Drum', 'Greg Holt', 'Drum', 'Greg Holt'],
+    ],
+    [
+      'nobody known answers himself',
+      'Orville Stutz came in.\n\n"Who taught you that?" he said.\n\n"Nobody."\n\n"Well, it was a poor job."',
+      { person: ['Orville Stutz'] },
+      [
+        ['he', 'said', '"Who taught you that?"'],
+        ['', '', '"Nobody."'],
+        ['', '', '"Well, it was a poor job."'],
+      ],
+      ['Orville Stutz', '-', 'Orville Stutz'],
+    ],
+  ]);
+});
+
+describe('papers and second sources', () => {
+  check([
+    [
+      'the Post is the paper of that name, the post is something written',
+      'The Globe Post reported a leak. The Post said it was late. The post said nothing.',
+      { organization: ['Globe Post'] },
+      [
+        ['The Globe Post', 'reported', 'a leak'],
+        ['The Post', 'said', 'it was late'],
+        ['The post', 'said', 'nothing'],
+      ],
+      ['Globe Post', 'Globe Post', 'the post'],
+    ],
+    [
+      'the second official is the one introduced second',
+      'An anonymous Republican official said no. The Post quoted another unnamed official as saying yes. The second official wept, saying it was late.',
+      {},
+      [
+        ['An anonymous Republican official', 'said', 'no'],
+        ['The second official', 'saying', 'it was late'],
+      ],
+      ['an anonymous Republican official', 'another unnamed official'],
+    ],
+  ]);
+});

@@ -1,0 +1,137 @@
+/** What kind of thing a name stands for, by how the text uses it: people named like towns, bodies named like people. */
+import { companyWords } from '../../lexicon/company-words.ts';
+import { fold } from '../../lexicon/fold.ts';
+import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
+import type { NameMention } from '../../model/annotations.ts';
+import { bodiesByUse, formOf } from './body-use.ts';
+import { personNouns, sourceNouns } from './lexicons.ts';
+import { personNounAt } from './titles.ts';
+import { isFiniteVerb, type View } from './view.ts';
+
+/** A name with its token range. */
+export interface Placed {
+  readonly name: NameMention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "the CM", "the PM": an office in capitals. */
+export function isOffice(view: View, { first, last }: Placed): boolean {
+  return last - first === 1 && personNounAt(view, first)?.noun.acronym === true;
+}
+
+/** What the text uses as a body is one, in all its mentions. */
+export function asBodies(view: View, placed: readonly Placed[]): Placed[] {
+  const used = placed.map(({ name, first, last }) => ({ type: name.type, first, last }));
+  const bodies = bodiesByUse(view, used);
+  return placed.map((p, i) => {
+    const form = formOf(view, used[i] as (typeof used)[number]);
+    const { type } = p.name;
+    if (type === 'organization' || type === 'group' || !bodies.has(form)) return p;
+    return { ...p, name: { ...p.name, type: 'organization', rule: `${p.name.rule}+used-as-body` } };
+  });
+}
+
+/** "Doctors | Beyond Rivers", "Farmers | United": a plural before a name is no title but part of a body's name. */
+export function isBand(view: View, first: number, last: number): boolean {
+  const word = view.words[first - 1] ?? '';
+  if (view.sentenceOf[first - 1] !== view.sentenceOf[first] || !/^\p{Lu}\p{Ll}+s$/u.test(word))
+    return false;
+  const noun = personNouns().get(word.toLowerCase());
+  if (!noun?.plural || noun.class !== 'job') return false;
+  return !/^(?:and|&|,)$/.test(view.lower[last] ?? '') || view.lower[last + 1] === 'a';
+}
+
+/** A body's name that is the surname of somebody named in full means that person; places keep their type. */
+export function asPeople(view: View, placed: readonly Placed[]): Placed[] {
+  const surnames = new Set<string>();
+  for (const { name, first, last } of placed) {
+    if (name.type !== 'person' || last - first < 2) continue;
+    if (!isFull(parsePersonName(view.words.slice(first, last)))) continue;
+    for (let i = first + 1; i < last; i++) surnames.add(fold(view.words.slice(i, last).join(' ')));
+  }
+  const written = (p: Placed): string => slice(view, p.first, p.last).toUpperCase();
+  const datelines = new Set(placed.filter((p) => isDateline(view, p)).map(written));
+  return placed.map((p) => {
+    const { type } = p.name;
+    if (datelines.has(written(p))) return { ...p, name: { ...p.name, type: 'place' } };
+    if (type === 'person') return p;
+    if (isCalled(view, p) || isApposedPerson(view, p) || isTitled(view, p))
+      return { ...p, name: { ...p.name, type: 'person' } };
+    if (type === 'place' && !actsAlone(view, p)) return p;
+    if (!surnames.has(fold(view.words.slice(p.first, p.last).join(' ')))) return p;
+    return { ...p, name: { ...p.name, type: 'person' } };
+  });
+}
+
+/** "Opposition leader Shobha More": a full name right after an office or a job, with no word of a body in it. */
+function isTitled(view: View, { first, last }: Placed): boolean {
+  if (last - first < 2 || last - first > 3) return false;
+  const noun = personNounAt(view, first - 1)?.noun;
+  if (!noun || noun.plural || !/^(?:office|job)$/.test(noun.class) || OWNERS.has(noun.lemma))
+    return false;
+  return view.words.slice(first, last).every((word) => {
+    const plain = word.toLowerCase().replace(/\.$/, '');
+    const body = companyWords().has(plain) || sourceNouns().has(plain) || personNouns().has(plain);
+    return /^\p{Lu}\p{Ll}/u.test(word) && !body;
+  });
+}
+
+/** "Paris claims …" beside "Valeska Paris", but not "in Paris", "of Paris" or "the Paris court". */
+function actsAlone(view: View, { first, last }: Placed): boolean {
+  const before = view.tags[first - 1] ?? '';
+  if (
+    /^(?:IN|TO|DT|JJ|NNP)$/.test(before) &&
+    !/^(?:that|if|as|because)$/.test(view.lower[first - 1] ?? '')
+  )
+    return false;
+  return isFiniteVerb(view.tags[last]) || view.tags[last] === 'POS' || /^VB[DZ]$/.test(before);
+}
+
+/** "OURO BRANCO, Brazil (Wire) -": capitals that open the text before a dash are where it was written. */
+function isDateline(view: View, { first, last }: Placed): boolean {
+  if (first !== view.sentences[0]?.firstToken) return false;
+  if (!/^[\p{Lu}.' -]{3,}$/u.test(slice(view, first, last))) return false;
+  const before = view.words.slice(last, last + 9);
+  const dash = before.findIndex((word) => /^(?:-|--|—|–|:)$/.test(word));
+  return dash >= 0 && before.slice(0, dash).every((word) => /^[\p{Lu}(),.]/u.test(word));
+}
+
+/** "a welder named Josué", "a clerk called Wren": whatever the name looks like, it is a person's. */
+function isCalled(view: View, { first }: Placed): boolean {
+  if (!/^(?:named|called)$/.test(view.lower[first - 1] ?? '')) return false;
+  const noun = personNounAt(view, first - 2)?.noun;
+  return noun !== undefined && !noun.plural;
+}
+
+/** What a company is as often as a person. */
+const OWNERS = new Set(
+  'owner operator publisher sponsor landlord contractor partner rival founder employer supplier buyer seller agent representative host'.split(
+    ' ',
+  ),
+);
+
+/** "the minister, Harcharan Gill, said": an office or a relative before the commas is a person's. */
+function isApposedPerson(view: View, { first, last }: Placed): boolean {
+  if (view.words[first - 1] !== ',' || view.words[last] !== ',' || last - first > 4) return false;
+  const noun = personNounAt(view, first - 2)?.noun;
+  if (!noun || noun.plural || sourceNouns().has(noun.lemma) || OWNERS.has(noun.lemma)) return false;
+  if (companyWords().has((view.lower[last - 1] ?? '').replace(/\.$/, ''))) return false;
+  const opener = opensWith(view, first - 2);
+  if (noun.class === 'job') return opener === 'POS' || opener === 'PRP$';
+  return (noun.class === 'office' || noun.class === 'relation') && opener !== null;
+}
+
+/** Tag of the determiner or possessor of the phrase that ends here, else null. */
+function opensWith(view: View, end: number): string | null {
+  let i = end;
+  while (i > 0 && end - i < 6 && /^(?:NN|JJ)/.test(view.tags[i] ?? '')) i--;
+  const tag = view.tags[i] ?? '';
+  return /^(?:DT|PRP\$|POS)$/.test(tag) ? tag : null;
+}
+
+/** The name as written, without a possessive. */
+export function slice(view: View, first: number, last: number): string {
+  const end = /^['’]s?$/.test(view.words[last - 1] ?? '') ? last - 1 : last;
+  return view.text.slice(view.tokens.start(first), view.tokens.end(end - 1)).replace(/\s+/g, ' ');
+}
