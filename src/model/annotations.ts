@@ -176,6 +176,8 @@ export interface Quote extends Attribution {
   /** Null where nobody is named and nothing points at anybody. */
   readonly speaker: Speaker | null;
   readonly stance: Stance;
+  /** Whether the cue names the act ("denied") or the words perform it ("said he had no part in it"). */
+  readonly stanceFrom: 'cue' | 'words';
 }
 
 export type Direction = 'pro' | 'con' | 'linked' | 'mention' | 'declined';

@@ -5,6 +5,7 @@ import {
   QUOTES,
   type Quote,
   SENTENCES,
+  type Stance,
   TOKENS,
 } from '../model/annotations.ts';
 import type { Document } from '../model/document.ts';
@@ -34,12 +35,18 @@ function code(doc: Document, matcher: Matcher): readonly Coding[] {
       words,
       cues: outside(cuesIn(words), matches),
       matches,
-      stance: quote.stance,
+      stance: relevantStance(quote),
       measured: measures(quote, whole.words),
       relayed: inside(relayedSpans(quotes, index)),
     };
     return codingsOf(index, context);
   });
+}
+
+/** A denial in the words themselves already holds its negation: it must not turn the direction once more. */
+function relevantStance({ stance, stanceFrom }: Quote): Stance {
+  const denies = stance === 'denies' || stance === 'rejects';
+  return denies && stanceFrom === 'words' ? 'asserts' : stance;
 }
 
 /** Words of a topic's own name judge nothing: a rent freeze is no freeze on it. */

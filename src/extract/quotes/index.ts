@@ -14,7 +14,7 @@ import { Bodies } from './bodies.ts';
 import type { SpeakerContext } from './context.ts';
 import { bareSpeaker, paragraphOf, type Turn } from './sourceless.ts';
 import { findSpeaker } from './speakers.ts';
-import { stanceOf } from './stance.ts';
+import { actsOf } from './stance/index.ts';
 
 export function speakersOf(doc: Document): (Speaker | null)[] {
   const view = viewOf(doc);
@@ -60,10 +60,13 @@ export const quotesStage: Stage<readonly Quote[]> = stage(
   [ATTRIBUTIONS, REFERENTS],
   (doc) => {
     const speakers = speakersOf(doc);
-    return doc.get(ATTRIBUTIONS).map((attribution, i) => ({
+    const attributions = doc.get(ATTRIBUTIONS);
+    const acts = actsOf(doc, attributions, speakers);
+    return attributions.map((attribution, i) => ({
       ...attribution,
       speaker: speakers[i] ?? null,
-      stance: stanceOf(doc, attribution),
+      stance: acts[i]?.stance ?? 'asserts',
+      stanceFrom: acts[i]?.stanceFrom ?? 'words',
     }));
   },
 );

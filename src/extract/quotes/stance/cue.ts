@@ -1,0 +1,149 @@
+/** The act that a cue names: its verb's class, turned by negation and refusal. */
+import type { Stance } from '../../../model/annotations.ts';
+import { type CueClass, cueLexicon, type VerbForm } from '../../attributions/rules/lexicon.ts';
+import {
+  isIndirectQuestion,
+  isMandative,
+  labels,
+  looksAhead,
+  namesDeed,
+  type Saying,
+} from './saying.ts';
+
+const BY_CLASS: Readonly<Record<CueClass, Stance>> = {
+  say: 'asserts',
+  tell: 'asserts',
+  write: 'asserts',
+  speak: 'asserts',
+  announce: 'asserts',
+  show: 'asserts',
+  cite: 'asserts',
+  document: 'asserts',
+  deny: 'denies',
+  reject: 'rejects',
+  concede: 'concedes',
+  decline: 'declines',
+  accuse: 'accuses',
+  characterize: 'characterizes',
+  request: 'requests',
+  ask: 'asks',
+  agree: 'agrees',
+  promise: 'promises',
+};
+
+/** What the act becomes when it is negated or refused: who "would not rule out" does not reject. */
+const NEGATED: Readonly<Partial<Record<CueClass, Stance>>> = {
+  deny: 'concedes',
+  agree: 'rejects',
+  accuse: 'asserts',
+  characterize: 'asserts',
+  request: 'asserts',
+  ask: 'asserts',
+};
+
+const NEGATION = /^(?:not|n't|never|neither|without|nor)$/;
+const REFUSAL = /^(?:declin|refus)(?:e|es|ed|ing)$|^short$/;
+/** "Would not criticize" keeps an act back; "did not criticize" only lacks it. */
+const UNWILLING = /^(?:would|wo|will)$/;
+/** Verbs that fall silent when negated but are no cues of their own. */
+const ANSWERING =
+  /^(?:elaborat|discuss|address|speak|talk|return|repl|respond|engag|identif|nam|commit|confirm)/;
+
+/** The act by the cue; null where only the words can tell: the cue says that something was said, or nothing. */
+export function stanceOfCue(cue: string, bridge: string, saying: Saying): Stance | null {
+  const words = cueWords(cue, bridge);
+  const negation = words.findIndex((word) => NEGATION.test(word));
+  const refused = words.length > 1 && words.some((word) => REFUSAL.test(word));
+  const form = negation >= 0 && !refused ? firstForm(words, negation) : lastForm(words);
+  if (!form) return negation >= 0 || refused ? 'declines' : null;
+  const sought = words.at(-1) === 'for' ? { ...saying, text: `for ${saying.text}` } : saying;
+  const cueClass = classOf(form, sought);
+  if (cueClass === 'decline') return 'declines';
+  if (refused) return refusedStance(form, cueClass);
+  if (negation >= 0) return negatedStance(form, cueClass, words);
+  const stance = BY_CLASS[cueClass];
+  return stance === 'asserts' && cueClass !== 'show' ? null : stance;
+}
+
+/** Words of a cue in lower case, "n't" as one of its own; "wrote [to the board to ask] why" asks. */
+function cueWords(cue: string, bridge: string): string[] {
+  const purpose = /\bto (\p{L}+)\s*$/u.exec(bridge)?.[1] ?? '';
+  return `${cue} ${cueLexicon().verbs.has(purpose) ? purpose : ''}`
+    .replace(/’/g, "'")
+    .toLowerCase()
+    .replace(/n't\b/g, " n't")
+    .split(/[^\p{L}']+/u)
+    .filter((word) => word !== '');
+}
+
+/** The last reporting verb of a cue: "say" in "declined to say", but "rejected" in "rejected claims". */
+function lastForm(words: readonly string[]): VerbForm | null {
+  const { nouns } = cueLexicon();
+  let noun: VerbForm | null = null;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const form = formAt(words, at);
+    if (form && (at === 0 || words[at - 1] === 'to' || !nouns.has(words[at] ?? ''))) return form;
+    noun ??= form ?? null;
+  }
+  return noun;
+}
+
+/** What is negated is the verb that follows first: "did not respond to questions about". */
+function firstForm(words: readonly string[], from: number): VerbForm | null {
+  for (let at = from + 1; at < words.length; at++) {
+    const form = formAt(words, at);
+    if (form) return form;
+    if (ANSWERING.test(words[at] ?? '')) return null;
+  }
+  return null;
+}
+
+function formAt(words: readonly string[], at: number): VerbForm | undefined {
+  const forms = cueLexicon().verbs.get(words[at] ?? '');
+  return forms?.find((form) => form.words.every((word, k) => words[at + k] === word));
+}
+
+/** Which of a verb's senses the content shows: "told them to go" requests, "told them that" does not. */
+function classOf(form: VerbForm, saying: Saying): CueClass {
+  const classes = form.senses.map((sense) => sense.cueClass);
+  const first = classes[0] ?? 'say';
+  const pick = (...wanted: CueClass[]): CueClass =>
+    wanted.find((c) => classes.includes(c)) ?? first;
+  if (form.lemma === 'ask') return asksForDeed(saying) ? 'request' : 'ask';
+  const asked = form.senses.some((sense) => sense.frames.includes('I'));
+  if (namesDeed(saying) && (asked || /^(?:not )?to\s/i.test(saying.text))) {
+    return asked ? 'request' : pick('promise');
+  }
+  // "Pressed on whether …", "pressed whether …": who asks for an answer asks.
+  if (isIndirectQuestion(saying) && first === 'request' && classes.length === 1) return 'ask';
+  if (classes.includes('promise') && classes.includes('say'))
+    return looksAhead(saying) ? 'promise' : 'say';
+  if (classes.includes('request') && classes.includes('say') && isMandative(saying))
+    return 'request';
+  if (/^that\b/i.test(saying.text) || isIndirectQuestion(saying)) {
+    return pick('reject', 'deny', 'concede', 'promise', 'tell', 'say', 'ask');
+  }
+  if (classes.includes('characterize') && labels(saying)) return 'characterize';
+  return pick('reject', 'accuse', 'characterize', 'say', 'tell', 'promise');
+}
+
+/** "asked that …", "asked the board not to close it", "asked for a review": something is to be done. */
+function asksForDeed({ text }: Saying): boolean {
+  if (/^(?:that|for)\b/i.test(text)) return true;
+  if (/^["“'‘«]|^(?:whether|if|how|why|what|when|where|who|which)\b/i.test(text)) return false;
+  return /^[^,"“?]{2,80}? (?:not )?to [a-z]+/i.test(text) || /^[^,"“?]{2,80}? for /i.test(text);
+}
+
+function refusedStance(form: VerbForm, cueClass: CueClass): Stance {
+  return form.lemma === 'accept' || cueClass === 'agree' ? 'rejects' : 'declines';
+}
+
+function negatedStance(form: VerbForm, cueClass: CueClass, words: readonly string[]): Stance {
+  if (form.lemma === 'accept') return 'rejects';
+  if (form.words.some((word) => ANSWERING.test(word))) return 'declines';
+  // Who "does not dispute" a finding shares it; who "would not rule out" a vote leaves it open.
+  if (cueClass === 'reject' && /^(?:disput|contest|disagree)/.test(form.lemma)) return 'agrees';
+  const judges = cueClass === 'accuse' || cueClass === 'characterize';
+  if (judges && words.some((word) => UNWILLING.test(word))) return 'declines';
+  return NEGATED[cueClass] ?? 'declines';
+}

@@ -1,0 +1,39 @@
+/** Whether the subject of what is said is the speaker himself, or whom he speaks for. */
+import type { Speaker } from '../../../model/annotations.ts';
+import type { ClauseWord } from './clause.ts';
+
+/** Words of people who speak for others, in the source's own phrase. */
+const SPEAKS_FOR =
+  /\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel|agents?|representatives?|publicists?)\b/i;
+/** Bodies that a spokesman means by their kind alone. */
+const BODY =
+  /^(?:agency|bank|campaign|club|company|department|family|firm|government|group|ministry|office|party|police|union)$/;
+
+export type SelfTest = (subject: readonly ClauseWord[]) => boolean;
+
+/** The test for one source: "I" in his own words, his pronoun or his client in the reporter's. */
+export function selfOf(source: string, speaker: Speaker | null, spoken: boolean): SelfTest {
+  const words = source.toLowerCase().split(/[^\p{L}]+/u);
+  const pronoun =
+    /^(?:he|she|they|it)$/.test(words[0] ?? '') && words.length === 1 ? words[0] : null;
+  const forOthers = SPEAKS_FOR.test(source);
+  return (subject) => {
+    const [first] = subject;
+    const head = subject.at(-1);
+    if (!first || !head) return false;
+    if (/^(?:my|our|his|her|their)$/.test(first.text) && /^clients?$/.test(head.text)) return true;
+    if (subject.length === 1 && /^(?:i|we)$/.test(first.text)) return true;
+    if (spoken) return false;
+    if (subject.length === 1 && /^(?:he|she|they|it)$/.test(first.text)) {
+      if (pronoun) return pronoun === first.text;
+      // "The airline said he had no ties": he is somebody else.
+      return /^(?:he|she)$/.test(first.text) === isOnePerson(source, speaker);
+    }
+    return forOthers && (BODY.test(head.text) || words.includes(head.text));
+  };
+}
+
+function isOnePerson(source: string, speaker: Speaker | null): boolean {
+  if (/^(?:\d|many|most|some|both|several|two|three|four|five)/i.test(source)) return false;
+  return speaker === null || speaker.kind === 'person' || speaker.kind === 'unnamed';
+}
