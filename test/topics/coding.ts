@@ -42,6 +42,7 @@ export function quotesOf(
           confidence: 1,
         },
         stance,
+        stanceFrom: 'cue',
       });
       open.push(quotes.length - 1);
     } else if (char === '»') {
