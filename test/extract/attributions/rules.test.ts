@@ -197,6 +197,41 @@ describe('ruleAttributions', () => {
       ['Peter Orr, 44 |  | "I lost everything in the flood."'],
     ],
     ['Chapter one: "The Flood"', []],
+    // A verb behind a noun phrase is not its own where another subject, a joint or a subordinate comes first.
+    ['The mayor showed no fear when she crossed the bridge.', []],
+    ['They reported to her, the clerks were out of a job.', []],
+    ['Orr wrote a letter to a friend who had crossed the bridge.', []],
+    ['The court found in favour of the clerk when the question arose.', []],
+    ['She tweeted as the mayor spoke from the bridge.', []],
+    ['Orr continued to face questions as she tried to sell the bridge.', []],
+    [
+      'Orr said at least four of the bridges the town had built were shut.',
+      ['Orr | said | at least four of the bridges the town had built were shut'],
+    ],
+    [
+      'Orr said the bridge that the town had built in 1990 was shut.',
+      ['Orr | said | the bridge that the town had built in 1990 was shut'],
+    ],
+    [
+      'Orr said in the north of the county the farmers had shut the bridge.',
+      ['Orr | said | in the north of the county the farmers had shut the bridge'],
+    ],
+    [
+      'The letter demands that the bridge be shut by Friday and warns that it may fall.',
+      ['The letter | demands | that the bridge be shut by Friday', 'The letter | warns | that it may fall'],
+    ],
+    [
+      'Orr said the bridge was "sound," noting that it had been built twice.',
+      ['Orr | said | the bridge was "sound,"', 'Orr | noting | that it had been built twice'],
+    ],
+    [
+      'Ana Orr, the chair of the bridge board, which owns the toll, argued that it was sound.',
+      ['Ana Orr, the chair of the bridge board, which owns the toll | argued | that it was sound'],
+    ],
+    [
+      'Police found no evidence that the bridge had been sold.',
+      ['Police | found | no evidence that the bridge had been sold'],
+    ],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

@@ -1,5 +1,6 @@
 /** Contents that say nothing: a thing only named, a pronoun, a verdict without words. */
 import { lemmaOf } from '../model/words.ts';
+import { startsClause } from '../rules/clause-start.ts';
 import { type Context, isFiniteVerb, isVerb, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
@@ -26,6 +27,7 @@ export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): b
   // Nobody says a noun phrase: there the tagger has missed the verb; forecasts say something by themselves.
   if (/^(?:say|predict|forecast|project|propose)$/.test(cueLemma(ctx, cue))) return false;
   if (opensClause(ctx, piece.first)) return false;
+  if (takesNoObject(ctx, cue) && isThing(ctx, piece, cue)) return true;
   // "insisted on anonymity to speak freely", "spoke about the plan to meter every farm".
   const topic = /^(?:on|about|of|for|with|to)$/.test(ctx.lower[piece.first] ?? '');
   const measures = isMeasure(ctx, cue);
@@ -37,6 +39,22 @@ export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): b
     if (ctx.lower[i] === 'as' || ctx.words[i - 1] === ':') return false;
   }
   return true;
+}
+
+/** "wrote | a life of the inventor, who had been a friend": of this verb only a clause is what is said. */
+function takesNoObject(ctx: Context, cue: Range): boolean {
+  const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
+  return cue.last - cue.first === 1 && senses.length > 0 && !senses.some((sense) => /[oafiIs]/.test(sense.frames));
+}
+
+/** A noun phrase that no clause grows out of, without figures and quoted words. */
+function isThing(ctx: Context, { first, last }: Range, cue: Range): boolean {
+  if (!/^(?:DT|PRP\$|JJ|NN)/.test(ctx.tags[first] ?? '') || startsClause(ctx, first, last))
+    return false;
+  for (let i = first; i < last; i++) {
+    if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first) || ctx.lower[i] === 'that') return false;
+  }
+  return !isMeasure(ctx, cue);
 }
 
 /** A complementizer, a question word, an infinitive or a gerund. */
@@ -94,11 +112,11 @@ function contentWords(ctx: Context, { first, last }: Range): string[] {
 
 /** "asked that his name not be used", "insisted on anonymity": how a source wants to be named. */
 export function asksForSilence(ctx: Context, { content }: Draft, cue: Range): boolean {
-  const lemma = cueLemma(ctx, cue);
-  if (!/^(?:ask|request|insist|demand|decline|refuse|speak)$/.test(lemma)) return false;
-  const words = content
+  if (!/^(?:ask|request|insist|demand|decline|refuse|speak)$/.test(lemmaOf(ctx.lower[cue.first] ?? '')))
+    return false;
+  const words = [cue, ...content]
     .flatMap((piece) => contentWords(ctx, piece))
-    .slice(0, 12)
+    .slice(1, 12)
     .join(' ');
   if (
     /^(?:to )?(?:give|provide|share) (?:his|her|their|a|any) (?:full |last |real )?names?$/.test(

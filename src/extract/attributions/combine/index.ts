@@ -1,6 +1,7 @@
 /** Rules and model together: each where it was measured to be right more often. */
 import { type Context, closesQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { hasMainVerb } from '../rules/nouns.ts';
 import { ruleConfidence } from './confidence.ts';
 import { type ModelView, sharing } from './model-drafts.ts';
 import { settled } from './settle.ts';
@@ -19,7 +20,7 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
     if (rival) taken.add(rival);
     if (rival && rival.confidence >= PREFERRED && !keepsPieces(rule, rival)) {
       if (!out.some((draft) => draft.cue === rival.cue))
-        out.push(withEnd(ctx, withSource(rival, rule), rule));
+        out.push(withEnd(ctx, withSource(ctx, rival, rule), rule));
     } else if (rival || !model.some((draft) => contradicts(draft, rule))) {
       const mass = rule.cue ? view.cueMass(rule.cue.last - 1) : 1;
       if (rival || mass >= doubtBelow(ctx, rule)) {
@@ -76,9 +77,13 @@ function joint(ctx: Context, at: number): string {
 }
 
 /** The longer of two sources that overlap: the rule's noun phrases are whole more often. */
-function withSource(draft: Draft, rule: Draft): Draft {
+function withSource(ctx: Context, draft: Draft, rule: Draft): Draft {
   const { source } = rule;
   if (!source || !draft.source || !meets(source, draft.source)) return draft;
+  // "Quell called it late, while Orr said": over a verb of its own the model has read too far.
+  const { first, last } = draft.source;
+  if (hasMainVerb(ctx, first, last) && !hasMainVerb(ctx, source.first, source.last))
+    return { ...draft, source };
   const length = (range: Range): number => range.last - range.first;
   return length(source) > length(draft.source) ? { ...draft, source } : draft;
 }

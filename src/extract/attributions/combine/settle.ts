@@ -1,6 +1,6 @@
 /** The product's conventions on where sources and contents begin and end, applied to every draft. */
 import { lemmaOf } from '../model/words.ts';
-import { type Context, isNoun, outerQuote, type Range } from '../rules/context.ts';
+import { type Context, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { withoutCrossing } from './crossing.ts';
@@ -16,9 +16,12 @@ import {
   withoutRefusal,
   withoutSetting,
 } from './edges.ts';
+import { cutAtOwnSubject, cutAtSharedCue } from './joints.ts';
+import { withoutMainClause } from './main-clause.ts';
 import { trimmedContent } from './model-drafts.ts';
 import { plausible } from './plausible.ts';
 import {
+  pronounAlone,
   sameSource,
   wholePair,
   withoutAdverb,
@@ -39,6 +42,7 @@ const REFINERS: readonly Refiner[] = [
   each(withoutEntryTime),
   each(shortCue),
   each(wholeRelative),
+  each(pronounAlone),
   each(withoutPredicate),
   each(withoutAdverb),
   each(withoutManner),
@@ -50,7 +54,9 @@ const REFINERS: readonly Refiner[] = [
   each(objectOnly),
   each(withoutComment),
   each(withoutRefusal),
+  each(withoutMainClause),
   cutAtSharedCue,
+  cutAtOwnSubject,
   each(withoutSetting),
   each(fromThat),
   withinParent,
@@ -93,44 +99,6 @@ function wholeRelative(ctx: Context, draft: Draft): Draft {
   return { ...draft, source: { first: source.first, last: end } };
 }
 
-/** "X said A and warned that B": where the next verb has the same subject, A ends before it. */
-function cutAtSharedCue(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
-    const content = draft.content.map((piece) => {
-      let { last } = piece;
-      for (const other of drafts) {
-        if (other === draft || !other.cue || !sharesSource(draft, other)) continue;
-        if (other.cue.first <= piece.first || other.cue.first >= last) continue;
-        const cut = beforeJoint(ctx, piece.first, other.cue.first);
-        if (cut > piece.first) last = cut;
-      }
-      return last === piece.last ? piece : { first: piece.first, last };
-    });
-    return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
-  });
-}
-
-/** The same subject stands outside both contents. */
-function sharesSource(a: Draft, b: Draft): boolean {
-  if (!a.source || !b.source || !a.cue || !b.cue) return false;
-  const outside = a.content.every((piece) => !meets(piece, b.source as Range));
-  return outside && meets(a.source, b.source);
-}
-
-/** Index of the "and", "but" or comma that leads over to the cue at `at`; -1 where none does. */
-function beforeJoint(ctx: Context, first: number, at: number): number {
-  for (let i = at - 1; i > Math.max(first, at - 8); i--) {
-    const word = ctx.lower[i] ?? '';
-    if (outerQuote(ctx, i) >= 0) return -1;
-    if (/^(?:and|but|while|though|then)$/.test(word)) {
-      return ctx.words[i - 1] === ',' ? i - 1 : i;
-    }
-    if (word === ',' && (ctx.tags[at] === 'VBG' || i === at - 1)) return i;
-    if (isNoun(ctx.tags[i] ?? '') || ctx.tags[i] === 'PRP') return -1;
-  }
-  return -1;
-}
-
 /** "rejected the claim that …" and "told reporters that …": the content is what "that" introduces. */
 function fromThat(ctx: Context, draft: Draft): Draft {
   const [piece, ...rest] = draft.content;
@@ -171,8 +139,4 @@ function saysSomething(ctx: Context, draft: Draft): boolean {
   const first = ctx.lower[piece.first] ?? '';
   if (/^(?:not|to)$/.test(first)) return false;
   return draft.source !== null;
-}
-
-function meets(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
 }

@@ -2,6 +2,17 @@
 import { type Context, isFiniteVerb, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 
+const PERSONAL = /^(?:he|she|they|it|i|we)$/;
+
+/** "She cautions and | questions": a pronoun that a verb follows is the whole source. */
+export function pronounAlone(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source || source.last - source.first < 2) return draft;
+  const next = ctx.tags[source.first + 1] ?? '';
+  if (!PERSONAL.test(ctx.lower[source.first] ?? '') || !/^(?:VB|MD)/.test(next)) return draft;
+  return { ...draft, source: { first: source.first, last: source.first + 1 } };
+}
+
 /** "Another official pushed back, saying …": the source ends before the verb of its clause. */
 export function withoutPredicate(ctx: Context, draft: Draft): Draft {
   const { source, cue } = draft;
@@ -23,6 +34,9 @@ const LY_NOUN = /^(?:family|ally|assembly|supply|reply|bully|anomaly|italy|july)
 export function withoutAdverb(ctx: Context, draft: Draft): Draft {
   const { source } = draft;
   if (!source) return draft;
+  // "who were not allowed to speak publicly, said": that is how another verb's act was done.
+  if (ctx.lower.slice(source.first, source.last).some((word) => /^(?:who|which)$/.test(word)))
+    return draft;
   let { last } = source;
   while (last > source.first + 1 && /^\p{Ll}{3,}ly$/u.test(ctx.words[last - 1] ?? '')) last--;
   const word = ctx.lower[last] ?? '';

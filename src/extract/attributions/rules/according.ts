@@ -1,5 +1,6 @@
 /** "According to X, …", "…, according to X", "…, per X", "…, in the words of X". */
-import { clauseEnd, startsClause, trimmedEnd } from './clauses.ts';
+import { startsClause } from './clause-start.ts';
+import { clauseEnd, trimmedEnd } from './clauses.ts';
 import { type Context, DASH, isFiniteVerb, outerQuote, type Range } from './context.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,8 @@
 /** What follows a cue: whom it addresses, where and when, and the clause that it reports. */
+import { startsClause } from './clause-start.ts';
 import {
   type Context,
+  closesQuote,
   DASH,
   isFiniteVerb,
   isTimeWord,
@@ -102,34 +104,6 @@ function opensThatClause(ctx: Context, at: number, limit: number): boolean {
   return !/^[,.;]$/.test(ctx.words[end] ?? '') || ctx.tags[end + 1] !== 'VBG';
 }
 
-/** A noun phrase and, soon after it, a finite verb of its own. */
-export function startsClause(ctx: Context, at: number, limit: number): boolean {
-  const low = ctx.lower[at] ?? '';
-  if (/^(?:there|here)$/.test(low) && isFiniteVerb(ctx.tags[at + 1] ?? '')) return true;
-  let from = at;
-  if (
-    /^(?:if|when|while|after|as|although|because|unless|without|in|on|by|for|with|under|since|at|only|both|even|not|despite|before|during|among)$/.test(
-      low,
-    )
-  ) {
-    from++;
-    return finiteWithin(ctx, from, limit, 40);
-  }
-  const end = baseEnd(ctx, from, limit);
-  if (end === from)
-    return ctx.tags[at] === 'VBG' || low === 'to' ? finiteWithin(ctx, at + 1, limit, 14) : false;
-  const pronoun = ctx.tags[at] === 'PRP';
-  return finiteWithin(ctx, end, limit, pronoun ? 4 : 25) && !(pronoun && ctx.words[end] === ',');
-}
-
-function finiteWithin(ctx: Context, from: number, limit: number, reach: number): boolean {
-  for (let i = from; i < Math.min(limit, from + reach); i++) {
-    if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
-    if (/^[;:]$/.test(ctx.words[i] ?? '')) return false;
-  }
-  return false;
-}
-
 /** Where the reported clause that starts at `from` ends: the sentence, or the next attribution. */
 export function clauseEnd(ctx: Context, cue: Cue, from: number, cues: readonly Cue[]): number {
   const sentence = ctx.sentences[cue.sentence];
@@ -162,7 +136,8 @@ function cutBefore(ctx: Context, cue: Cue, other: Cue): number {
   const at = other.groupFirst - 1;
   const low = ctx.lower[at] ?? '';
   if (other.tag === 'VBG') return cutAtParticiple(ctx, cue, at);
-  const finite = isFiniteVerb(other.tag) || (other.tag === 'VB' && other.negated);
+  const finite =
+    isFiniteVerb(other.tag) || (other.tag === 'VB' && (other.negated || other.declines));
   const past = other.tag === 'VBN' && !other.passive && cue.tag === 'VBD';
   if (!finite && !past) return -1;
   const own = cutAtOwnQuotation(ctx, cue, other);
@@ -190,6 +165,7 @@ function cutAtOwnQuotation(ctx: Context, cue: Cue, other: Cue): number {
 function cutAtParticiple(ctx: Context, cue: Cue, at: number): number {
   const low = ctx.lower[at] ?? '';
   if (low === ',' || DASH.test(low)) return at;
+  if (ctx.words[at - 1] === ',' && closesQuote(ctx, at)) return at + 1;
   if (!/^(?:while|instead|and|but)$/.test(low)) return -1;
   if (ctx.words[at - 1] === ',') return at - 1;
   return low === 'and' && cue.tag !== 'VBG' ? -1 : at;

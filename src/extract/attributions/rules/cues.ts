@@ -76,12 +76,23 @@ function refusesNext(ctx: Context, at: number): boolean {
 /** A verb by its tag or form; or a noun by its tag where a quotation shows that it is a verb. */
 function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
   if (isVerb(ctx.tags[at] ?? '') || CERTAIN.test(ctx.lower[at] ?? '')) return true;
-  if (ctx.tags[at] !== 'NNS' || !form.senses.some((sense) => sense.frames.includes('d')))
-    return false;
+  if (ctx.tags[at] !== 'NNS') return false;
   const next = at + form.words.length;
+  if (isSecondVerb(ctx, at, next, form)) return true;
+  if (!form.senses.some((sense) => sense.frames.includes('d'))) return false;
   if (opensQuote(ctx, next) || (/^[,:]$/.test(ctx.words[next] ?? '') && opensQuote(ctx, next + 1)))
     return true;
   return /^[.,]$/.test(ctx.words[next] ?? '') && quotedJustBefore(ctx, at);
+}
+
+/** "demands A and | warns that B", "she | cautions that B": behind a joint or a pronoun, with a clause of its own. */
+function isSecondVerb(ctx: Context, at: number, next: number, form: VerbForm): boolean {
+  if (!/^(?:and|but|,|he|she|it)$/.test(ctx.lower[at - 1] ?? '')) return false;
+  const low = ctx.lower[next] ?? '';
+  return form.senses.some(
+    ({ frames }) =>
+      (low === 'that' && frames.includes('c')) || (low === 'whether' && frames.includes('q')),
+  );
 }
 
 /** `"A," a colleague answers.`: only a short noun phrase stands between the quotation and the verb. */

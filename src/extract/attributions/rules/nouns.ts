@@ -247,23 +247,28 @@ export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number)
     if (
       !atStart &&
       !BOUNDARY.test(before) &&
-      !opensBareClause(ctx, from - 1) &&
+      !opensBareClause(ctx, from - 1, found !== null) &&
       !NOMINATIVE.test(ctx.lower[from] ?? '')
     )
       continue;
     if (isSource(ctx, from, verb)) {
       found = { first: from, last: verb };
-      if (!/^(?:and|or)$/.test(before)) break;
+      // "Ana Orr, the chair of the board, which owns it, said": the name comes before the apposition.
+      const apposed =
+        before === ',' && ctx.words[verb - 1] === ',' && /^(?:DT|PRP\$)/.test(ctx.tags[from] ?? '');
+      if (!/^(?:and|or)$/.test(before) && !apposed) break;
     } else if (found) break;
   }
   return found && trimTail(ctx, found);
 }
 
 /** "Ruiz said | the board had confirmed …": a verb of speech may be followed by a clause at once. */
-function opensBareClause(ctx: Context, at: number): boolean {
+function opensBareClause(ctx: Context, at: number, paired: boolean): boolean {
   if (!isFiniteVerb(ctx.tags[at] ?? '')) return false;
-  const forms = cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? [];
-  return forms.some((form) => form.senses.some((sense) => sense.frames.includes('z')));
+  const senses = (cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? []).flatMap((form) => form.senses);
+  // "denied the claim and its spokesman insisted": there the first of the pair is an object.
+  if (paired && senses.some((sense) => sense.frames.includes('o'))) return false;
+  return senses.some((sense) => sense.frames.includes('z'));
 }
 
 /** Short quotations inside a subject ("'Big' Sam Orr") do not end it. */

@@ -123,11 +123,17 @@ function said(ctx: Context, cue: Cue, source: Range, from: number, end: number):
     const quotable = senseWith(cue, 'd') ?? senseWith(cue, 'z') ?? sense;
     return quotable ? draft(cue, source, from, end, 'quoted', 0.6) : null;
   }
+  if (hasClass(cue, 'show') && isLack(ctx, from)) return draft(cue, source, from, end, 'noun', 0.6);
   if (!sense || cue.negated) return null;
   const noun = baseEnd(ctx, from, end) > from || ctx.tags[from] === 'VBG';
   const rich = end - from >= (sense.cueClass === 'deny' ? 2 : 6);
   const classes = sense.cueClass === 'deny' || sense.cueClass === 'concede';
   return noun && rich && classes ? draft(cue, source, from, end, 'noun', 0.35) : null;
+}
+
+/** "found no evidence that …", "no sign that …": what was not found says something. */
+function isLack(ctx: Context, from: number): boolean {
+  return ctx.lower[from] === 'no' && ctx.lower.slice(from + 2, from + 4).includes('that');
 }
 
 function holdsQuote(ctx: Context, from: number, end: number): boolean {

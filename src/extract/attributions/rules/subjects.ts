@@ -1,6 +1,6 @@
 /** Whose cue it is: the subject before the verb or behind it, a relative's antecedent, a shared subject. */
 import { trimmedEnd } from './clauses.ts';
-import { type Context, DASH, isFiniteVerb, outerQuote, type Range } from './context.ts';
+import { type Context, closesQuote, DASH, isFiniteVerb, outerQuote, type Range } from './context.ts';
 import { type Cue, senseWith } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { subjectBefore } from './nouns.ts';
@@ -83,6 +83,7 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
   const joined =
     low === ',' ||
     DASH.test(low) ||
+    (closesQuote(ctx, at) && ctx.words[at - 1] === ',') ||
     /^(?:and|but|or|then|instead|while|by|before|after)$/.test(low);
   if (!joined) return null;
   const earlier = reading.drafts.findLast((draft) => {
