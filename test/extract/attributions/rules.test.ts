@@ -218,7 +218,10 @@ describe('ruleAttributions', () => {
     ],
     [
       'The letter demands that the bridge be shut by Friday and warns that it may fall.',
-      ['The letter | demands | that the bridge be shut by Friday', 'The letter | warns | that it may fall'],
+      [
+        'The letter | demands | that the bridge be shut by Friday',
+        'The letter | warns | that it may fall',
+      ],
     ],
     [
       'Orr said the bridge was "sound," noting that it had been built twice.',

@@ -44,7 +44,11 @@ export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): b
 /** "wrote | a life of the inventor, who had been a friend": of this verb only a clause is what is said. */
 function takesNoObject(ctx: Context, cue: Range): boolean {
   const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
-  return cue.last - cue.first === 1 && senses.length > 0 && !senses.some((sense) => /[oafiIs]/.test(sense.frames));
+  return (
+    cue.last - cue.first === 1 &&
+    senses.length > 0 &&
+    !senses.some((sense) => /[oafiIs]/.test(sense.frames))
+  );
 }
 
 /** A noun phrase that no clause grows out of, without figures and quoted words. */
@@ -112,7 +116,11 @@ function contentWords(ctx: Context, { first, last }: Range): string[] {
 
 /** "asked that his name not be used", "insisted on anonymity": how a source wants to be named. */
 export function asksForSilence(ctx: Context, { content }: Draft, cue: Range): boolean {
-  if (!/^(?:ask|request|insist|demand|decline|refuse|speak)$/.test(lemmaOf(ctx.lower[cue.first] ?? '')))
+  if (
+    !/^(?:ask|request|insist|demand|decline|refuse|speak)$/.test(
+      lemmaOf(ctx.lower[cue.first] ?? ''),
+    )
+  )
     return false;
   const words = [cue, ...content]
     .flatMap((piece) => contentWords(ctx, piece))

@@ -7,7 +7,8 @@ const SUBORDINATOR =
   /^(?:if|when|while|although|though|because|unless|once|whenever|since|until|after|before|as)$/;
 const PREPOSITION =
   /^(?:in|on|by|for|with|without|under|at|despite|during|among|since|after|before|from|of|to|until|as|over|about|near|between|against|within|inside|outside|behind|through|including|like|per|into|than|around|across|throughout|amid|following|towards?)$/;
-const FOCUS = /^(?:only|both|even|not|just|either|neither|all|almost|nearly|some|about|perhaps|now|then|also|still|later|today)$/;
+const FOCUS =
+  /^(?:only|both|even|not|just|either|neither|all|almost|nearly|some|about|perhaps|now|then|also|still|later|today)$/;
 const RELATIVE = /^(?:who|which|that|where|whose|whom|what|how|why|whether)$/;
 /** Behind these the noun phrase is the object of a verb that has gone before. */
 const BREAKING = /^(?:when|while|because|although|though|if|unless|but|so|yet)$/;
@@ -19,7 +20,10 @@ export function startsClause(ctx: Context, at: number, limit: number): boolean {
   const low = ctx.lower[at] ?? '';
   if (at >= limit) return false;
   if (/^(?:there|here)$/.test(low) && isFiniteVerb(ctx.tags[at + 1] ?? '')) return true;
-  if (/^(?:at|up|more|fewer|less)$/.test(low) && /^(?:least|most|to|than)$/.test(ctx.lower[at + 1] ?? ''))
+  if (
+    /^(?:at|up|more|fewer|less)$/.test(low) &&
+    /^(?:least|most|to|than)$/.test(ctx.lower[at + 1] ?? '')
+  )
     return startsClause(ctx, at + 2, limit);
   const end = baseEnd(ctx, at, limit);
   if (end > at) return reachesVerb(ctx, at, end, limit);
@@ -73,7 +77,8 @@ function reachesVerb(ctx: Context, first: number, end: number, limit: number): b
 
 /** "she, too, wants": a comma that another one closes at once. */
 function isAside(ctx: Context, comma: number, limit: number): boolean {
-  for (let i = comma + 1; i < Math.min(limit, comma + 6); i++) if (ctx.words[i] === ',') return true;
+  for (let i = comma + 1; i < Math.min(limit, comma + 6); i++)
+    if (ctx.words[i] === ',') return true;
   return false;
 }
 

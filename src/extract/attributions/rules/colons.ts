@@ -3,7 +3,8 @@ import { type Context, isVerb, opensQuote, outerQuote, type Range } from './cont
 import type { Cue } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
 import { cueLexicon } from './lexicon.ts';
-import { baseEnd, subjectBefore } from './nouns.ts';
+import { baseEnd } from './nouns.ts';
+import { subjectBefore } from './subject-before.ts';
 import { chain } from './turns.ts';
 
 export function colonDrafts(ctx: Context, cues: readonly Cue[]): Draft[] {

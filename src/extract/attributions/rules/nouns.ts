@@ -8,9 +8,7 @@ import {
   isTimeWord,
   isVerb,
   outerQuote,
-  type Range,
 } from './context.ts';
-import { cueLexicon } from './lexicon.ts';
 
 const PRONOUNS =
   /^(?:he|she|they|it|i|we|you|who|one|someone|everyone|anyone|nobody|everybody|somebody)$/;
@@ -224,68 +222,4 @@ export function hasMainVerb(ctx: Context, from: number, to: number): boolean {
     if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
   }
   return false;
-}
-
-/** Words after which a subject may begin. */
-const BOUNDARY =
-  /^(?:[,;:(—–]|--+|and|but|or|that|whether|if|as|after|before|when|while|because|although|though|since|until|where|what|yet|so|than|["“”‘])$/;
-
-/** Pronouns that can only be a subject, whatever stands before them. */
-const NOMINATIVE = /^(?:he|she|they|we|i)$/;
-
-/** The subject that ends where the verb group at `verb` begins; null when there is none. */
-export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number): Range | null {
-  const home = ctx.quoteOf[verb] ?? -1;
-  let found: Range | null = null;
-  const floor = Math.max(sentenceFirst, verb - 45);
-  for (let from = verb - 1; from >= floor; from--) {
-    const before = ctx.lower[from - 1] ?? '';
-    const atStart = from === sentenceFirst || (ctx.quoteOf[from - 1] ?? -1) !== home;
-    if ((ctx.quoteOf[from] ?? -1) !== home && outerQuote(ctx, from) !== home) {
-      if (home >= 0 || !insideName(ctx, from)) break;
-    }
-    if (
-      !atStart &&
-      !BOUNDARY.test(before) &&
-      !opensBareClause(ctx, from - 1, found !== null) &&
-      !NOMINATIVE.test(ctx.lower[from] ?? '')
-    )
-      continue;
-    if (isSource(ctx, from, verb)) {
-      found = { first: from, last: verb };
-      // "Ana Orr, the chair of the board, which owns it, said": the name comes before the apposition.
-      const apposed =
-        before === ',' && ctx.words[verb - 1] === ',' && /^(?:DT|PRP\$)/.test(ctx.tags[from] ?? '');
-      if (!/^(?:and|or)$/.test(before) && !apposed) break;
-    } else if (found) break;
-  }
-  return found && trimTail(ctx, found);
-}
-
-/** "Ruiz said | the board had confirmed …": a verb of speech may be followed by a clause at once. */
-function opensBareClause(ctx: Context, at: number, paired: boolean): boolean {
-  if (!isFiniteVerb(ctx.tags[at] ?? '')) return false;
-  const senses = (cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? []).flatMap((form) => form.senses);
-  // "denied the claim and its spokesman insisted": there the first of the pair is an object.
-  if (paired && senses.some((sense) => sense.frames.includes('o'))) return false;
-  return senses.some((sense) => sense.frames.includes('z'));
-}
-
-/** Short quotations inside a subject ("'Big' Sam Orr") do not end it. */
-function insideName(ctx: Context, index: number): boolean {
-  const quotation = ctx.quotations[ctx.quoteOf[index] ?? -1];
-  return quotation !== undefined && quotation.end - quotation.start < 30;
-}
-
-/** Drops a trailing comma's partner or time words from a subject ("Harris on Monday"). */
-function trimTail(ctx: Context, range: Range): Range {
-  let last = range.last;
-  while (last - 1 > range.first) {
-    if (isDay(ctx, last - 1))
-      last -= /^(?:on|last|late|early)$/.test(ctx.lower[last - 2] ?? '') ? 2 : 1;
-    else if (/^[,]$/.test(ctx.words[last - 1] ?? '') || DASH.test(ctx.words[last - 1] ?? ''))
-      last--;
-    else break;
-  }
-  return { first: range.first, last: Math.max(last, range.first + 1) };
 }

@@ -3,7 +3,7 @@ import { clauseEnd } from './clauses.ts';
 import { type Context, isVerb, outerQuote, type Range } from './context.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { subjectBefore } from './nouns.ts';
+import { subjectBefore } from './subject-before.ts';
 
 const PUTS = /^(?:put|puts|pegged|pegs|estimated|estimates|valued|values)$/;
 const MEASURED =

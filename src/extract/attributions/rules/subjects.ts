@@ -1,10 +1,17 @@
 /** Whose cue it is: the subject before the verb or behind it, a relative's antecedent, a shared subject. */
 import { trimmedEnd } from './clauses.ts';
-import { type Context, closesQuote, DASH, isFiniteVerb, outerQuote, type Range } from './context.ts';
+import {
+  type Context,
+  closesQuote,
+  DASH,
+  isFiniteVerb,
+  outerQuote,
+  type Range,
+} from './context.ts';
 import { type Cue, senseWith } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { subjectBefore } from './nouns.ts';
 import { sourceAfter } from './sources.ts';
+import { subjectBefore } from './subject-before.ts';
 
 /** What is known while the cues of a document are read in order. */
 export interface Reading {
