@@ -1,14 +1,8 @@
 /** The act that a cue names: its verb's class, turned by negation and refusal. */
 import type { Stance } from '../../../model/annotations.ts';
 import { type CueClass, cueLexicon, type VerbForm } from '../../attributions/rules/lexicon.ts';
-import {
-  isIndirectQuestion,
-  isMandative,
-  labels,
-  looksAhead,
-  namesDeed,
-  type Saying,
-} from './saying.ts';
+import type { Saying } from './saying.ts';
+import { senseOf } from './sense.ts';
 
 const BY_CLASS: Readonly<Record<CueClass, Stance>> = {
   say: 'asserts',
@@ -55,9 +49,11 @@ export function stanceOfCue(cue: string, bridge: string, saying: Saying): Stance
   const negation = words.findIndex((word) => NEGATION.test(word));
   const refused = words.length > 1 && words.some((word) => REFUSAL.test(word));
   const form = negation >= 0 && !refused ? firstForm(words, negation) : lastForm(words);
-  if (!form) return negation >= 0 || refused ? 'declines' : null;
+  // "Was not so sure: 'It saves money'": quoted words refuse nothing by themselves.
+  const silent = (negation >= 0 && saying.type !== 'direct') || refused;
+  if (!form) return silent ? 'declines' : null;
   const sought = words.at(-1) === 'for' ? { ...saying, text: `for ${saying.text}` } : saying;
-  const cueClass = classOf(form, sought);
+  const cueClass = senseOf(form, sought);
   if (cueClass === 'decline') return 'declines';
   if (refused) return refusedStance(form, cueClass);
   if (negation >= 0) return negatedStance(form, cueClass, words);
@@ -101,37 +97,6 @@ function firstForm(words: readonly string[], from: number): VerbForm | null {
 function formAt(words: readonly string[], at: number): VerbForm | undefined {
   const forms = cueLexicon().verbs.get(words[at] ?? '');
   return forms?.find((form) => form.words.every((word, k) => words[at + k] === word));
-}
-
-/** Which of a verb's senses the content shows: "told them to go" requests, "told them that" does not. */
-function classOf(form: VerbForm, saying: Saying): CueClass {
-  const classes = form.senses.map((sense) => sense.cueClass);
-  const first = classes[0] ?? 'say';
-  const pick = (...wanted: CueClass[]): CueClass =>
-    wanted.find((c) => classes.includes(c)) ?? first;
-  if (form.lemma === 'ask') return asksForDeed(saying) ? 'request' : 'ask';
-  const asked = form.senses.some((sense) => sense.frames.includes('I'));
-  if (namesDeed(saying) && (asked || /^(?:not )?to\s/i.test(saying.text))) {
-    return asked ? 'request' : pick('promise');
-  }
-  // "Pressed on whether …", "pressed whether …": who asks for an answer asks.
-  if (isIndirectQuestion(saying) && first === 'request' && classes.length === 1) return 'ask';
-  if (classes.includes('promise') && classes.includes('say'))
-    return looksAhead(saying) ? 'promise' : 'say';
-  if (classes.includes('request') && classes.includes('say') && isMandative(saying))
-    return 'request';
-  if (/^that\b/i.test(saying.text) || isIndirectQuestion(saying)) {
-    return pick('reject', 'deny', 'concede', 'promise', 'tell', 'say', 'ask');
-  }
-  if (classes.includes('characterize') && labels(saying)) return 'characterize';
-  return pick('reject', 'accuse', 'characterize', 'say', 'tell', 'promise');
-}
-
-/** "asked that …", "asked the board not to close it", "asked for a review": something is to be done. */
-function asksForDeed({ text }: Saying): boolean {
-  if (/^(?:that|for)\b/i.test(text)) return true;
-  if (/^["“'‘«]|^(?:whether|if|how|why|what|when|where|who|which)\b/i.test(text)) return false;
-  return /^[^,"“?]{2,80}? (?:not )?to [a-z]+/i.test(text) || /^[^,"“?]{2,80}? for /i.test(text);
 }
 
 function refusedStance(form: VerbForm, cueClass: CueClass): Stance {

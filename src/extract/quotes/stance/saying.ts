@@ -13,6 +13,8 @@ export interface Saying {
   /** With plain apostrophes. */
   readonly text: string;
   readonly type: Attribution['type'];
+  /** A labelled or bare turn of a dialogue: no cue carries it. */
+  readonly turn: boolean;
   readonly sentences: readonly (readonly ClauseWord[])[];
   /** Main clause of the first sentence. */
   readonly clause: Clause | null;
@@ -23,6 +25,7 @@ export function sayingOf(view: StanceView, attribution: Attribution): Saying {
   return {
     text: textOf(view.text, attribution.content).replace(/’/g, "'").trim(),
     type: attribution.type,
+    turn: attribution.cue.length === 0,
     sentences,
     clause: mainClause(sentences[0] ?? []),
   };

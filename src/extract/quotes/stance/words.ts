@@ -40,15 +40,22 @@ export function stanceOfWords(saying: Saying, isSelf: SelfTest, answers: boolean
   return stanceOfSpeech(saying, answers);
 }
 
-function stanceOfSpeech({ text, sentences, clause }: Saying, answers: boolean): Stance {
+function stanceOfSpeech(saying: Saying, answers: boolean): Stance {
+  const { text, sentences, clause } = saying;
   const performed = clause ? performedBy(clause) : null;
   if (performed) return performed;
-  if (sentences.length > 0 && sentences.every(isQuestion))
-    return relaysQuestion(text) ? 'asserts' : 'asks';
+  if (asks(saying)) return 'asks';
   // The first sentence tells the act; what follows gives its reason.
   if (!/^\P{L}*\p{Lu}/u.test(text) || !isImperative(sentences[0] ?? [])) return 'asserts';
   // Who is asked and sends the asker to somebody else does not answer.
   return answers && /^(?:ask|call)$/.test(sentences[0]?.[0]?.text ?? '') ? 'declines' : 'requests';
+}
+
+/** All of it is questions; a turn of a dialogue asks by its last sentence: "You paid. Why?". */
+function asks({ text, sentences, turn }: Saying): boolean {
+  const last = sentences.at(-1);
+  if (!last || !isQuestion(last)) return false;
+  return turn || (sentences.every(isQuestion) && !relaysQuestion(text));
 }
 
 function isQuestion(words: readonly ClauseWord[]): boolean {

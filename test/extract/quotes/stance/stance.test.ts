@@ -124,6 +124,11 @@ describe('the act of the cue', () => {
     ['She [insisted] {that the harbour was safe}', 'asserts'],
     ['She [suggested] {that the vote be held again}', 'requests'],
     ['She [suggested] {that the vote had been held twice}', 'asserts'],
+    ['She [denounced] {that the gate was shut}', 'accuses'],
+    ['She [denounced] {the closure}', 'rejects'],
+    ['She [asked] {the crew, some of them barefoot, to wait}', 'requests'],
+    ['She [asked] {the crew, some of them barefoot}', 'asks'],
+    ['She [was not so sure]: {“It leaks,”}', 'asserts'],
     ['She [called out], {“Leave the boat.”}', 'requests'],
   ])('%s is %s', (marked, expected) => {
     expect(stance(marked)).toBe(expected);
@@ -199,6 +204,9 @@ describe('acts of direct speech', () => {
     ['{“Please close the gate,”} <she> [said].', 'requests'],
     ['{“Do not cross the ice. It is thin,”} <she> [said].', 'requests'],
     ['{“Run a bus and people will take it,”} <she> [said].', 'asserts'],
+    ['{“You paid for it. Why?”}', 'asks'],
+    ['{“You paid for it. Why?”} <she> [said].', 'asserts'],
+    ['{“He looked at me and asked, ‘Why?’”} <she> [said].', 'asserts'],
     ['{“Why did it leak? Who knew?”} <she> [said].', 'asks'],
   ])('%s is %s', (marked, expected) => {
     expect(stance(marked, 'direct')).toBe(expected);
