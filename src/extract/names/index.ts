@@ -5,6 +5,7 @@ import { hashText } from '../../sequence/hash.ts';
 import { agreeOnTypes, recall } from './agree.ts';
 import { acronyms, administrations, joinOrganizations, spelledOut, subtypes } from './compose.ts';
 import { type NamesDocument, namesDocument } from './context.ts';
+import { headlineNames } from './headlines.ts';
 import { knownNames } from './known.ts';
 import {
   afterHonorifics,
@@ -31,6 +32,7 @@ const REFINERS: readonly Refiner[] = [
   joinPossessives,
   joinParticles,
   mergeNeighbours,
+  headlineNames,
   cutPostNominals,
   dropCommonWords,
   afterHonorifics,

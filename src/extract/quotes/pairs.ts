@@ -1,7 +1,10 @@
 /** Sources of several people: "A and B", "landlords, nurses and two former mayors". */
 import type { Speaker } from '../../model/annotations.ts';
+import type { Referent } from '../entities/referents.ts';
+import { personNounAt } from '../entities/titles.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
-import { lowerFirst, type SourcePhrase } from './source.ts';
+import { speakerOf } from './naming.ts';
+import { lowerFirst, mentionEnding, type SourcePhrase } from './source.ts';
 
 /** Both as one group, each by the fullest name; null where the source is one. */
 export function pairSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | null {
@@ -11,6 +14,8 @@ export function pairSpeaker(context: SpeakerContext, source: SourcePhrase): Spea
   let and = joint;
   while (and < source.last && lower[and] !== 'and' && lower[and] !== '&') and++;
   if (and >= source.last) return null;
+  const one = oneByTitles(context, source, and);
+  if (one) return speakerOf(context, one, 'name', 0.9);
   if (words[joint] === ',' && !isList(context, source, and)) return null;
   const name = withFullNames(context, source.first, beforeClause(context, source));
   return makeSpeaker(name, null, 'group', 'description', 0.75);
@@ -30,9 +35,22 @@ function afterComplement(context: SpeakerContext, { baseLast, last }: SourcePhra
   return two && view.lower[joint] === 'and' ? joint : baseLast;
 }
 
+/** "Columnist and historian David Marsh": two titles without an article, and one name at their end. */
+function oneByTitles(context: SpeakerContext, source: SourcePhrase, and: number): Referent | null {
+  const { view, references } = context;
+  if (and !== source.baseLast) return null;
+  const noun = personNounAt(view, and - 1)?.noun;
+  if (!noun || noun.plural || /^(?:DT|PRP\$|CD)$/.test(view.tags[source.first] ?? '')) return null;
+  const name = references.mentions.find((m) => m.kind === 'name' && m.outer === and + 1);
+  return name && name.outer < name.first ? referentOf(context, name) : null;
+}
+
 /** A comma opens a list only where each part is a phrase of its own, not an apposition. */
-function isList({ view }: SpeakerContext, source: SourcePhrase, and: number): boolean {
+function isList({ view, references }: SpeakerContext, source: SourcePhrase, and: number): boolean {
   if (view.words[and - 1] === ',') return true;
+  // "Jeff Sessions, Republican of Ohio and a friend of …": the ending of a name is no plural.
+  const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
+  if (mention?.kind === 'name') return false;
   const plural = /S$/.test(view.tags[source.baseLast - 1] ?? '');
   const between = view.lower.slice(source.baseLast, and);
   return plural && between.every((word) => !/^(?:who|which|including)$/.test(word));

@@ -57,7 +57,7 @@ function pronounSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker 
   const { view, references } = context;
   if (source.last - source.first > 1) return null;
   const word = view.lower[source.first] ?? '';
-  if (!/^(?:he|she|him|her|it|they|them|i|we|me|us)$/.test(word)) return null;
+  if (!/^(?:he|she|him|her|his|it|they|them|i|we|me|us)$/.test(word)) return null;
   const mention = references.mentions.find((m) => m.first === source.first && m.kind === 'pronoun');
   const referent = mention ? referentOf(context, mention) : null;
   if (mention && referent) return speakerOf(context, referent, 'pronoun', mention.confidence);

@@ -102,6 +102,25 @@ describe('namesStage', () => {
     expect(named(text)).toEqual(['P:RUIZ', 'P:VALE', 'P:Ana Ruiz', 'P:Tom Vale', 'P:Ruiz']);
   });
 
+  it('cuts a name of a headline to the names that the text below has', () => {
+    const text =
+      'Ada Roe Compares Lund’s Remarks To Weather\n\nSen. Ada Roe on Monday compared remarks by Tom Lund to weather. Mr. Lund laughed.';
+    expect(named(text)).toEqual(['P:Ada Roe', 'P:Lund', 'P:Ada Roe', 'P:Tom Lund', 'P:Lund']);
+    // What the text has as a whole stays whole.
+    const paper = 'New York Times Cuts Many Jobs\n\nThe New York Times cut jobs in New York.';
+    expect(named(paper)[0]).toBe('O:New York Times');
+  });
+
+  it('takes what initials shorten for a body, and what Mr stands before for a person', () => {
+    const text =
+      'The Jan Kalyan Dal (JKD) lost. Mr. Haliburton agreed. Haliburton left. The JKD wept.';
+    const found = named(text);
+    expect(found).toContain('O:Jan Kalyan Dal');
+    expect(found.filter((n) => n.endsWith('JKD'))).toEqual(['O:JKD', 'O:JKD']);
+    expect(found.filter((n) => n.endsWith('Haliburton'))).toEqual(['P:Haliburton', 'P:Haliburton']);
+    expect(named('They moved to Haliburton in May.')).toEqual(['L:Haliburton']);
+  });
+
   it('returns sorted, disjoint mentions inside the text', () => {
     const text =
       'Ana Ruiz and Tom Vale of the National Trust met in Paris. Ruiz spoke. Vale did not.';

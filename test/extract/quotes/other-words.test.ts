@@ -187,6 +187,23 @@ describe('how a source is written', () => {
       ['Ted Cole of Texas and Rand Pall of Ohio'],
     ],
     [
+      'two titles of one, and an apposition that is no second one',
+      'Columnist and historian David Mar said yes. Senator Jeff Sess, Republican of Ohio and a friend of Pell, said no.',
+      { person: ['David Mar', 'Jeff Sess', 'Pell'], group: ['Republican'], place: ['Ohio'] },
+      [
+        ['Columnist and historian David Mar', 'said', 'yes'],
+        ['Senator Jeff Sess, Republican of Ohio and a friend of Pell,', 'said', 'no'],
+      ],
+      ['David Mar', 'Jeff Sess'],
+    ],
+    [
+      'but a title and a name of their own are two',
+      'A columnist and historian David Mar said yes.',
+      { person: ['David Mar'] },
+      [['A columnist and historian David Mar', 'said', 'yes']],
+      ['a columnist and David Mar'],
+    ],
+    [
       'a surname that is a town elsewhere',
       'Valeska Paris sued the church. Paris said she was held. In Paris nobody knew.',
       { person: ['Valeska Paris'], place: ['Paris'] },
