@@ -58,10 +58,12 @@ function kindOf(view: View, head: number): SourceClass | null {
 
 /** The noun only modifies the next one: "company | records". */
 function goesOn(view: View, head: number): boolean {
-  if (!isNoun(view.tags[head + 1]) || view.sentenceOf[head + 1] !== view.sentenceOf[head])
-    return false;
+  if (view.sentenceOf[head + 1] !== view.sentenceOf[head]) return false;
+  // "a union official": an adjective to some taggers.
+  if (view.tags[head + 1] === 'JJ' && personNounAt(view, head + 1)) return true;
+  if (!isNoun(view.tags[head + 1])) return false;
   // "the company denies receiving", "the company cut its …": verbs that taggers take for nouns.
-  return !/^(?:DT|PRP|PRP\$|VBG|TO|RB)$/.test(view.tags[head + 2] ?? '');
+  return !/^(?:DT|PRP|PRP\$|VBG|TO|RB|CD)$/.test(view.tags[head + 2] ?? '');
 }
 
 function modifies(view: View, at: number, head: number, taken: Uint8Array): boolean {

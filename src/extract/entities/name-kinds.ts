@@ -15,9 +15,15 @@ export interface Placed {
   readonly last: number;
 }
 
-/** "the CM", "the PM": an office in capitals. */
-export function isOffice(view: View, { first, last }: Placed): boolean {
-  return last - first === 1 && personNounAt(view, first)?.noun.acronym === true;
+/** "the CM", "the Deputy Senate President", "the Minister of Works": an office with capitals is no body. */
+export function isOffice(view: View, { name, first, last }: Placed): boolean {
+  if (name.type === 'person' || /acronym|spelled/.test(name.rule)) return false;
+  const head = personNounAt(view, last - 1)?.noun;
+  if (last - first === 1 && head?.acronym) return true;
+  // "Office of the Attorney General", but "Minister of Works": the noun before "of" says which.
+  const of = view.lower.slice(first, last).indexOf('of');
+  const noun = of > 0 ? personNounAt(view, first + of - 1)?.noun : head;
+  return noun?.class === 'office' && !noun.plural;
 }
 
 /** What the text uses as a body is one, in all its mentions. */

@@ -1,4 +1,5 @@
 /** Finds whom a phrase without a name means: the person with that role, an earlier source, or somebody new. */
+import type { Gender } from '../../lexicon/first-names.ts';
 import { SHORT_TITLES } from '../../lexicon/titles.ts';
 import type { Discourse } from './discourse.ts';
 import { type Accused, type Candidate, kinHolder } from './kin.ts';
@@ -52,15 +53,25 @@ export function resolveNominal(context: NominalContext, phrase: Phrase, mention:
 /** Somebody spoken of before whom the phrase calls by another word. */
 function otherWords({ view, discourse }: NominalContext, phrase: Phrase): Candidate | null {
   const kin = kinHolder(view, phrase, discourse.referents, agreesWithTitle);
-  if (kin || phrase.determiner !== 'definite' || !ANYBODY.test(phrase.noun.lemma)) return kin;
-  // "The insider" of "a source close to the singer": the unnamed one who spoke last.
+  const { gender, lemma, class: kind } = phrase.noun;
+  const anybody = ANYBODY.test(lemma) || (kind === 'plain' && gender !== null);
+  if (kin || phrase.determiner !== 'definite' || !anybody) return kin;
+  // "The insider" of "a source close to the singer", "the woman" of a neighbour: the unnamed one who spoke last.
   const here = view.sentenceOf[phrase.first] ?? 0;
   const last = discourse.mentions.findLast((m) => m.spoke && m.kind === 'nominal');
   const referent = last ? discourse.referents[last.referent] : undefined;
-  if (!last || !referent || referent.named || referent.plural || referent.class !== 'anon')
-    return null;
+  if (!last || !referent || referent.named || referent.plural) return null;
+  const fitting =
+    kind === 'plain'
+      ? referent.gender !== other(gender) && referent.class !== 'office'
+      : referent.class === 'anon';
+  if (!fitting) return null;
   const near = here - (view.sentenceOf[last.first] ?? 0) <= 2;
   return near ? { referent, confidence: 0.6, rule: 'unnamed-again' } : null;
+}
+
+function other(gender: Gender): Gender {
+  return gender === 'female' ? 'male' : 'female';
 }
 
 /** Words that papers use in turn for one unnamed person. */

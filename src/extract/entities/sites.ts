@@ -53,7 +53,11 @@ function place(view: View, name: NameMention): Placed {
   const given = view.words[first - 1] ?? '';
   const inside = view.sentenceOf[first - 1] === view.sentenceOf[first];
   const joins = inside && isCapitalised(given) && /^NNP/.test(view.tags[first - 1] ?? '');
-  const takes = joins && firstNames().has(fold(given)) && !personNouns().has(given.toLowerCase());
+  // "founder Earl Calloway": after a noun for somebody in small letters a title is a given name.
+  const title = personNouns().has(given.toLowerCase());
+  const titled =
+    title && personNounAt(view, first - 2) && !isCapitalised(view.words[first - 2] ?? '');
+  const takes = joins && firstNames().has(fold(given)) && (!title || titled);
   return { name, first: takes ? first - 1 : first, last };
 }
 

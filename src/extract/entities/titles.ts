@@ -99,6 +99,9 @@ export function titleBefore(view: View, first: number): PersonTitle | null {
       first: outer?.first ?? before,
     };
   }
+  // "Okon accused Anosike": a verb that is spelled like a noun for somebody.
+  if (/^VB[DNZ]$/.test(view.tags[before] ?? '') && !isCapitalised(view.words[before] ?? ''))
+    return null;
   const found = personNounAt(view, before) ?? ofTitle(view, before);
   if (!found || found.noun.plural) return null;
   return roleOf(view, extendLeft(view, found.first), first, found.noun);
@@ -136,7 +139,10 @@ export function isModifier(view: View, index: number): boolean {
   if (STOP.has(word)) return false;
   if (word === '&' || word === '-') return true;
   if (STATUS_WORDS.has(word)) return true;
-  return isNoun(tag) || /^(?:JJ|JJR|JJS)$/.test(tag) || (tag === 'VBN' && word.endsWith('ed'));
+  if (isNoun(tag) || /^(?:JJ|JJR|JJS)$/.test(tag)) return true;
+  // "the retired judge", but not "Roe asked Judge Lund".
+  const afterPhrase = /^(?:NNP?S?|PRP|RB|VB\w?|MD)$/.test(view.tags[index - 1] ?? '');
+  return tag === 'VBN' && word.endsWith('ed') && !afterPhrase;
 }
 
 /** Builds the role from its token range, its status word cut off. */

@@ -3,7 +3,7 @@ import { type BodyPhrase, findBodyPhrases } from '../entities/body-phrases.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import { isSubject } from '../entities/subjects.ts';
 import type { View } from '../entities/view.ts';
-import { calledBeside, spokenTokens } from './body-cues.ts';
+import { calledBeside, isAffiliation, spokenTokens } from './body-cues.ts';
 import { type BodySort, sortOfBody, sortOfNoun } from './body-sorts.ts';
 
 /** An organization or a paper, with or without a name. */
@@ -230,7 +230,8 @@ export class Bodies {
   }
 
   #ofSort(phrase: BodyPhrase, sort: BodySort | 'any'): Body | null {
-    const named = (mention: BodyMention): boolean => mention.body.referent !== null;
+    const named = (mention: BodyMention): boolean =>
+      mention.body.referent !== null && !isAffiliation(this.#view, mention.first);
     if (sort === 'any')
       return this.#best(phrase.outer, REACH.any, (m) => (named(m) ? 0 : Number.NEGATIVE_INFINITY));
     const reach = sort === 'team' ? REACH.sort : REACH.unknown;

@@ -1,6 +1,7 @@
 /** What stands around bodies: the noun that the text gives a name, and the words of those who speak. */
 import { sourceNouns } from '../entities/lexicons.ts';
 import type { Reference } from '../entities/referents.ts';
+import { personNounAt } from '../entities/titles.ts';
 import { isNoun, type View } from '../entities/view.ts';
 
 /** Tokens of the first phrase of each source: up to a mark or the verb. */
@@ -26,4 +27,12 @@ export function calledBeside(view: View, mention: Reference): string | null {
   while (/^(?:NN|JJ|VBN|POS|CD)/.test(view.tags[i] ?? '')) i++;
   const apposed = view.lower[i - 1] ?? '';
   return isNoun(view.tags[i - 1]) && sourceNouns().get(apposed) === 'organization' ? apposed : null;
+}
+
+/** "Analyst Ada Roe of Holt Brothers", "a professor at Leith": a body that only says where somebody works. */
+export function isAffiliation(view: View, first: number): boolean {
+  const at = first - (view.lower[first - 1] === 'the' ? 2 : 1);
+  if (!/^(?:of|at|for|with|from)$/.test(view.lower[at] ?? '')) return false;
+  const noun = personNounAt(view, at - 1)?.noun;
+  return noun ? noun.class === 'job' : /^NNPS?$/.test(view.tags[at - 1] ?? '');
 }

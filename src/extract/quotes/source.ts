@@ -206,6 +206,7 @@ export function lowerFirst(view: View, first: number, text: string): string {
   // Taggers take "Another" before a name for a part of it.
   const plain = /^(?:another|one|some|several|many|a|an|the)$/.test(view.lower[first] ?? '');
   if (!plain && /^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
+  if (view.tags[first + 1] === 'POS') return text;
   if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (/^\p{Lu}{2}/u.test(text) || text.startsWith('I ')) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -149,6 +149,57 @@ describe('other words for somebody named', () => {
   ]);
 });
 
+describe('offices, relatives and neighbours', () => {
+  check([
+    [
+      'an office with capitals is no body',
+      'Ruling, the Deputy Senate President, Barrister Ovie Akpo, said no. The Minister of Works said yes.',
+      { person: ['Ovie Akpo'], organization: ['Deputy Senate President', 'Minister of Works'] },
+      [
+        ['the Deputy Senate President, Barrister Ovie Akpo,', 'said', 'no'],
+        ['The Minister of Works', 'said', 'yes'],
+      ],
+      ['Ovie Akpo', 'the Minister of Works'],
+    ],
+    [
+      'a husband with a title of his own makes her his wife',
+      'Oona Varga opened it with her husband, the sculptor Matt Klee. Klee said that it was cold. His wife said that it was not.',
+      { person: ['Oona Varga', 'Matt Klee', 'Klee'] },
+      [
+        ['Klee', 'said', 'that it was cold'],
+        ['His wife', 'said', 'that it was not'],
+      ],
+      ['Matt Klee', 'Oona Varga'],
+    ],
+    [
+      'the woman is the neighbour who spoke, and never the judge',
+      'A neighbour said there had been trouble. The woman said it was late. The judge said no. The man said yes.',
+      {},
+      [
+        ['A neighbour', 'said', 'there had been trouble'],
+        ['The woman', 'said', 'it was late'],
+        ['The judge', 'said', 'no'],
+        ['The man', 'said', 'yes'],
+      ],
+      ['a neighbour', 'a neighbour', 'the judge', 'the man'],
+    ],
+    [
+      'where an analyst works is not the company of the story',
+      'Shares fell. Analyst Priya Nair of Holt Brothers sold. The company said no.',
+      { person: ['Priya Nair'], organization: ['Holt Brothers'] },
+      [['The company', 'said', 'no']],
+      ['company'],
+    ],
+    [
+      'after a noun in small letters a title is a given name',
+      'The board thanked founder Earl Calloway. The founder said no.',
+      { person: ['Calloway'] },
+      [['The founder', 'said', 'no']],
+      ['Earl Calloway'],
+    ],
+  ]);
+});
+
 describe('how a source is written', () => {
   check([
     [
