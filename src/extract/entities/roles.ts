@@ -48,7 +48,7 @@ function inNounPhrase(view: View, i: number): boolean {
 }
 
 /** "the prosecutor, NAME," and "the leader of the city council, NAME,": definite, and closed after the name. */
-function appositionBefore(view: View, name: number, last: number): Phrase | null {
+export function appositionBefore(view: View, name: number, last: number): Phrase | null {
   // "her husband, the sculptor NAME".
   const first = /^(?:the|an?)$/.test(view.lower[name - 1] ?? '') ? name - 1 : name;
   if (view.words[first - 1] !== ',' || !closesApposition(view, last)) return null;

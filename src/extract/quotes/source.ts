@@ -89,6 +89,8 @@ function inBase(view: View, i: number): boolean {
   // A participle after the noun ("a report released in …") opens a modifier, not a longer phrase.
   if (/^(?:familiar|close|aware|privy)$/.test(view.lower[i] ?? '') && isNoun(view.tags[i - 1]))
     return false;
+  // "Sanders aides": people, whatever verb the tagger sees in them.
+  if (/^NNP/.test(view.tags[i - 1] ?? '') && personNouns().get(view.lower[i] ?? '')?.plural) return true;
   if (/^VB[NG]$/.test(tag))
     return !isNoun(view.tags[i - 1]) && /^(?:NN|JJ)/.test(view.tags[i + 1] ?? '');
   return (
@@ -123,7 +125,8 @@ export function apposedName(
     if (mention.first < source.baseLast || mention.kind !== 'name') continue;
     const referent = references.referents[mention.referent];
     if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
-    const before = view.words[afterParty(references, mention.outer) - 1] ?? '';
+    const outer = afterParty(references, mention.outer);
+    const before = view.words[afterAge(view, outer) - 1] ?? '';
     if (/^(?:,|--|—|–|\(|:|named|called)$/.test(before)) return referent;
   }
   return null;
@@ -134,6 +137,11 @@ function afterParty(references: References, outer: number): number {
   const party = references.mentions.find((m) => m.last === outer && m.kind === 'name');
   if (!party) return outer;
   return references.referents[party.referent]?.type === 'group' ? party.outer : outer;
+}
+
+/** "in Leith, 62-year-old Ada Roe": an age belongs to the name. */
+function afterAge(view: View, outer: number): number {
+  return /-year-old$/.test(view.lower[outer - 1] ?? '') ? outer - 1 : outer;
 }
 
 /** The body that stands in apposition right after the base phrase: "the mill's owner, | Sunder Grain". */

@@ -119,8 +119,8 @@ function namedSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker | 
   const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
   const referent = mention ? referentOf(context, mention) : null;
   const beside = apposedName(view, references, source);
-  // "The committee's top Republican, Senator Ida Lund": the group's name only tells what she is.
-  const title = referent?.type === 'group' && beside !== null;
+  // "The committee's top Republican, Senator Ida Lund": the group's name, or a town's, only tells of her.
+  const title = /^(?:group|place)$/.test(referent?.type ?? '') && beside !== null;
   if (mention?.kind === 'name' && referent && !title) {
     const by = resolvedBy(mention, referent);
     return speakerOf(context, referent, by, 0.95 * mention.confidence);
