@@ -58,9 +58,24 @@ export function looksAhead({ clause }: Saying): boolean {
   );
 }
 
-/** "The revolt as a picnic": an object with a label. */
+/** "The revolt as a picnic": an object with a label; "as well as", "such as" are none. */
 export function labels({ sentences }: Saying): boolean {
-  return (sentences[0] ?? []).findIndex((word) => word.text === 'as') >= 0;
+  const words = sentences[0] ?? [];
+  const as = words.findIndex((word) => word.text === 'as');
+  if (as < 0 || /^(?:well|if|though|soon|long|far|much)$/.test(words[as + 1]?.text ?? ''))
+    return false;
+  return !/^(?:such|well)$/.test(words[as - 1]?.text ?? '');
+}
+
+/** "The board for such cuts", "her of posing as a nurse": an object and what is laid to its charge. */
+export function charges({ sentences }: Saying): boolean {
+  return (sentences[0] ?? []).some((word) => word.text === 'of' || word.text === 'for');
+}
+
+/** "Seeing smoke over the hill": something that happened, told by a participle. */
+export function recounts({ sentences }: Saying): boolean {
+  const [first] = sentences[0] ?? [];
+  return first?.tag === 'VBG' || /^(?:seeing|hearing|feeling|being)$/.test(first?.text ?? '');
 }
 
 /** "That the veto be replaced", "that someone write it down": the bare form of a demand. */

@@ -21,7 +21,8 @@ export function selfOf(source: string, speaker: Speaker | null, spoken: boolean)
     const [first] = subject;
     const head = subject.at(-1);
     if (!first || !head) return false;
-    if (/^(?:my|our|his|her|their)$/.test(first.text) && /^clients?$/.test(head.text)) return true;
+    if (/^(?:his|her|their)$/.test(first.text) && /^clients?$/.test(head.text)) return true;
+    if (/^(?:my|our)$/.test(first.text)) return true;
     if (subject.length === 1 && /^(?:i|we)$/.test(first.text)) return true;
     if (spoken) return false;
     if (subject.length === 1 && /^(?:he|she|they|it)$/.test(first.text)) {

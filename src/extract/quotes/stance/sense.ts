@@ -1,11 +1,13 @@
 /** Which of a cue's senses its content shows: "told them to go" requests, "told them that" does not. */
 import type { CueClass, VerbForm } from '../../attributions/rules/lexicon.ts';
 import {
+  charges,
   isIndirectQuestion,
   isMandative,
   labels,
   looksAhead,
   namesDeed,
+  recounts,
   type Saying,
 } from './saying.ts';
 
@@ -30,19 +32,38 @@ const BEFORE_WORDS: readonly CueClass[] = [
 
 export function senseOf(form: VerbForm, saying: Saying): CueClass {
   if (form.lemma === 'ask') return asksForDeed(saying) ? 'request' : 'ask';
-  const { senses } = form;
-  const has = (cueClass: CueClass): boolean => senses.some((s) => s.cueClass === cueClass);
-  const deed = /^(?:not )?to\s/i.test(saying.text);
-  if (senses.some((s) => s.frames.includes('I')) && (deed || namesDeed(saying))) return 'request';
-  if (deed && has('promise')) return 'promise';
   const question = isIndirectQuestion(saying);
+  const clause = question || /^that\b/i.test(saying.text);
+  return (
+    senseOfDeed(form, saying, question) ??
+    senseOfLabel(form, saying, question) ??
+    (clause ? firstOf(BEFORE_CLAUSE, form, 'c') : firstOf(BEFORE_WORDS, form, ''))
+  );
+}
+
+function has({ senses }: VerbForm, cueClass: CueClass): boolean {
+  return senses.some((sense) => sense.cueClass === cueClass);
+}
+
+/** What is to be done, by the hearer or by the speaker, and what is to be answered. */
+function senseOfDeed(form: VerbForm, saying: Saying, question: boolean): CueClass | null {
+  const deed = /^(?:not )?to\s/i.test(saying.text);
+  const orders = form.senses.some((sense) => sense.frames.includes('I'));
+  if (orders && (deed || namesDeed(saying))) return 'request';
+  if (deed && has(form, 'promise')) return 'promise';
   // "Pressed on whether …", "pressed whether …": who asks for an answer asks.
-  if (question && senses.every((s) => s.cueClass === 'request')) return 'ask';
-  if (has('promise') && has('say')) return looksAhead(saying) ? 'promise' : 'say';
-  if (has('request') && has('say') && isMandative(saying)) return 'request';
-  if (question || /^that\b/i.test(saying.text)) return firstOf(BEFORE_CLAUSE, form, 'c');
-  if (has('characterize') && labels(saying)) return 'characterize';
-  return firstOf(BEFORE_WORDS, form, '');
+  if (question && form.senses.every((sense) => sense.cueClass === 'request')) return 'ask';
+  if (!has(form, 'say')) return null;
+  if (has(form, 'promise')) return looksAhead(saying) ? 'promise' : 'say';
+  return has(form, 'request') && isMandative(saying) ? 'request' : null;
+}
+
+/** A label put on somebody; who tells what happened ("described seeing smoke", "how it fell") puts none. */
+function senseOfLabel(form: VerbForm, saying: Saying, question: boolean): CueClass | null {
+  const characterizes = has(form, 'characterize');
+  if (characterizes && (question || recounts(saying))) return 'say';
+  const judges = characterizes || (has(form, 'accuse') && !charges(saying));
+  return judges && labels(saying) ? 'characterize' : null;
 }
 
 /** The first class of the order that the form has in this frame; without one, in any. */

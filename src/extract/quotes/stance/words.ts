@@ -19,6 +19,7 @@ const AGREEING =
 /** Base forms that open a sentence without asking anything of anybody. */
 const NO_IMPERATIVE =
   /^(?:look|listen|thank|thanks|see|say|guess|believe|trust|mind|bless|damn|let|hell|yes|no|imagine|picture|suppose|excuse|forgive)$/;
+const BEFORE_IMPERATIVE = /^(?:please|then|now|just|so|,)$/;
 /** Acts that are done by naming them: "we reject that", "I urge him". */
 const PERFORMED: Readonly<Partial<Record<CueClass, Stance>>> = {
   deny: 'denies',
@@ -84,11 +85,11 @@ function performedBy({ subject, group, verb, predicate, negated }: Clause): Stan
 /** "Go home", "please wait", "do not cross". */
 function isImperative(words: readonly ClauseWord[]): boolean {
   let at = 0;
-  while (words[at]?.text === 'please' || words[at]?.text === ',') at++;
+  while (BEFORE_IMPERATIVE.test(words[at]?.text ?? '')) at++;
   const opening = words[at];
   if (!opening || isQuestion(words) || isCondition(words)) return false;
   if (opening.text === 'do' && /^(?:not|n't|n’t)$/.test(words[at + 1]?.text ?? '')) return true;
-  return (opening.tag === 'VB' || at > 0) && !NO_IMPERATIVE.test(opening.text);
+  return (opening.tag === 'VB' || words[0]?.text === 'please') && !NO_IMPERATIVE.test(opening.text);
 }
 
 /** "Run a bus and people will leave the car": the imperative only sets a condition. */
