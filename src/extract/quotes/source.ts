@@ -90,7 +90,8 @@ function inBase(view: View, i: number): boolean {
   if (/^(?:familiar|close|aware|privy)$/.test(view.lower[i] ?? '') && isNoun(view.tags[i - 1]))
     return false;
   // "Sanders aides": people, whatever verb the tagger sees in them.
-  if (/^NNP/.test(view.tags[i - 1] ?? '') && personNouns().get(view.lower[i] ?? '')?.plural) return true;
+  if (/^NNP/.test(view.tags[i - 1] ?? '') && personNouns().get(view.lower[i] ?? '')?.plural)
+    return true;
   if (/^VB[NG]$/.test(tag))
     return !isNoun(view.tags[i - 1]) && /^(?:NN|JJ)/.test(view.tags[i + 1] ?? '');
   return (
