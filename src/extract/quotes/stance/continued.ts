@@ -18,6 +18,9 @@ export interface SpeechAct extends Pick<Quote, 'stance' | 'stanceFrom'> {
 const REACH = 400;
 const BETWEEN = 2;
 
+/** "There is no room for that" judges, "there was no letter" denies. */
+const JUDGED = /^(?:room|place|doubt|question|reason|need|way|excuse|point)$/;
+
 /** True for a negated clause of a speaker who denied or threw out something just before. */
 export function goesOnDenying(acts: readonly SpeechAct[], own: SpeechAct): boolean {
   if (own.stance !== 'asserts' || own.stanceFrom !== 'words' || !own.speaker) return false;
@@ -44,7 +47,9 @@ function takesBack(
 ): boolean {
   const [first] = subject;
   if (group.some((word) => word.tag === 'MD')) return false;
-  if (first?.text === 'there') return predicate[0]?.text === 'no' || negated;
+  if (first?.text === 'there') {
+    return (predicate[0]?.text === 'no' || negated) && !JUDGED.test(predicate[1]?.text ?? '');
+  }
   if (/^(?:no|nobody|none)$/.test(first?.text ?? '')) return true;
   if (/^(?:know|think|believe|want|remember|recall)/.test(verb.text)) return false;
   return negated && isSelf(subject);

@@ -64,12 +64,21 @@ export function stanceOfCue(cue: string, bridge: string, saying: Saying): Stance
 /** Words of a cue in lower case, "n't" as one of its own; "wrote [to the board to ask] why" asks. */
 function cueWords(cue: string, bridge: string): string[] {
   const purpose = /\bto (\p{L}+)\s*$/u.exec(bridge)?.[1] ?? '';
-  return `${cue} ${cueLexicon().verbs.has(purpose) ? purpose : ''}`
+  return `${cue} ${isBaseForm(purpose) ? purpose : ''}`
     .replace(/’/g, "'")
     .toLowerCase()
     .replace(/n't\b/g, " n't")
     .split(/[^\p{L}']+/u)
     .filter((word) => word !== '');
+}
+
+/** "To ask", but not "in response to queries". */
+function isBaseForm(word: string): boolean {
+  return (
+    cueLexicon()
+      .verbs.get(word)
+      ?.some((form) => form.lemma === word) === true
+  );
 }
 
 /** The last reporting verb of a cue: "say" in "declined to say", but "rejected" in "rejected claims". */

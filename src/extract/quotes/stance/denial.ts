@@ -8,6 +8,8 @@ const ANAPHOR = /^(?:that|this|it|these|those|they|both|all)$/;
 /** Words that may stand before what weighs in a predicate: "a complete", "entirely". */
 const DEGREE = /^(?:DT|RB|JJ|JJR|PRP\$)$/;
 
+/** "Never said it", "did no such thing": the object is what others hold against the speaker. */
+const REACTED = /^(?:it|that|so|any(?: such)? thing|anything of the (?:kind|sort))$/;
 export function isDenial(
   clause: Clause,
   isSelf: (subject: readonly ClauseWord[]) => boolean,
@@ -20,16 +22,18 @@ export function isDenial(
 
 /** "That was not accurate", "the reports were false", "the allegations are denied". */
 function callsFalse({ subject, group, verb, predicate, negated }: Clause): boolean {
-  if (!isClaim(subject)) return false;
+  // "That won't be true" is a forecast.
+  if (!isClaim(subject) || group.some((word) => word.tag === 'MD')) return false;
   if (/^(?:denied|refuted)$/.test(verb.text)) return !negated;
   if (group.some((word) => BE.test(word.text)) && isFalsehood(verb)) return !negated;
   if (!BE.test(verb.text)) return false;
   const at = predicate.findIndex((word) => !DEGREE.test(word.tag) || weighs(word));
   const [word, next] = predicate.slice(Math.max(at, 0));
   if (word?.text === 'without') return !negated && isStanceWord(next?.text, 'merit');
-  // "A false start" is no falsehood.
-  if (isNoun(next?.tag)) return false;
+  // "A false start" is no falsehood, "not right to say" no denial.
+  if (isNoun(next?.tag) || next?.text === 'to') return false;
   if (isStanceWord(word?.text, 'true')) return negated;
+  if (word?.text === 'lie' && !next) return !negated;
   if (word?.text === 'case' && !next) return negated && predicate[0]?.text === 'the';
   return isFalsehood(word) && !negated;
 }
@@ -104,13 +108,12 @@ function clearsOfWrong({ verb, predicate, negated }: Clause): boolean {
 
 /** "Had never taken a bribe", "did not mislead anybody", "was not lying"; "denies the charge". */
 function deniesHimself({ group, verb, predicate, negated }: Clause): boolean {
-  if (/^(?:deny|denies|denied)$/.test(verb.text))
-    return !negated && group.every((w) => w.tag !== 'MD');
-  const passive =
-    group.length > 1 && verb.tag === 'VBN' && group.some((word) => BE.test(word.text));
+  const passive = verb.tag === 'VBN' && group.some((word) => BE.test(word.text));
   const future = group.some((word) => word.tag === 'MD');
+  if (/^(?:deny|denies|denied)$/.test(verb.text)) return !negated && !passive && !future;
   if (!negated || passive || future) return false;
   if (isStanceWord(verb.text, 'misdeed')) return true;
+  if (REACTED.test(textOf(predicate)) && isStanceWord(verb.text, 'deed')) return true;
   const takes = /^(?:accept|accepted|take|took|taken|receive|received|pay|paid|offered)$/.test(
     verb.text,
   );

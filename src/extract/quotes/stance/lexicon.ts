@@ -2,7 +2,15 @@
 import { lazy, readTable } from '../../../lexicon/load.ts';
 import { verbForms } from '../../attributions/rules/lexicon.ts';
 
-export type StanceWord = 'false' | 'true' | 'claim' | 'merit' | 'share' | 'wrong' | 'misdeed';
+export type StanceWord =
+  | 'false'
+  | 'true'
+  | 'claim'
+  | 'merit'
+  | 'share'
+  | 'wrong'
+  | 'misdeed'
+  | 'deed';
 
 const words = lazy(() => {
   const classes = new Map<string, Set<StanceWord>>();
@@ -16,7 +24,8 @@ const words = lazy(() => {
 });
 
 function formsOf(word: string, name: StanceWord, forms: string): readonly string[] {
-  if (name === 'misdeed') return verbForms(word, forms === '-' ? undefined : forms.split(','));
+  if (name === 'misdeed' || name === 'deed')
+    return verbForms(word, forms === '-' ? undefined : forms.split(','));
   return name === 'false' || name === 'true' ? [word] : [word, plural(word)];
 }
 

@@ -35,6 +35,11 @@ export function selfOf(source: string, speaker: Speaker | null, spoken: boolean)
 }
 
 function isOnePerson(source: string, speaker: Speaker | null): boolean {
-  if (/^(?:\d|many|most|some|both|several|two|three|four|five)/i.test(source)) return false;
+  if (
+    /\bper ?cent\b|%|\bin (?:two|three|four|five|ten)\b|^(?:\d|many|most|some|both|several|two)/i.test(
+      source,
+    )
+  )
+    return false;
   return speaker === null || speaker.kind === 'person' || speaker.kind === 'unnamed';
 }

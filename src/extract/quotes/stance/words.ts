@@ -8,12 +8,12 @@ import type { Saying } from './saying.ts';
 import type { SelfTest } from './self.ts';
 
 const REFUSING =
-  /^["“'‘«]*\s*(?:no comment|not today|i (?:can't|cannot|can ?not|won't|will not|don't want to|am not going to|'m not going to) (?:answer|comment|say|guess|speculate|discuss|get into|go into|talk)|we (?:do not|don't|won't|will not|cannot|can't) (?:comment|discuss|speculate)|i (?:have no|'ve no) comment|(?:\w+, )?i am not going to (?:guess|comment|speculate)|i couldn't (?:possibly )?(?:say|comment)|.{0,40}\b(?:can|will|'ll) take (?:that|it|this|the question) on notice)/i;
+  /^["“'‘«]*\s*(?:no comment|not today|(?:i|we)(?: can't| cannot| can not| won't| will not| don't want to| am not going to| are not going to|'m not going to|'re not going to) (?:answer|comment|say|guess|speculate|discuss|get into|go into|talk)|we (?:do not|don't|won't|will not|cannot|can't) (?:comment|discuss|speculate)|i (?:have no|'ve no) comment|(?:\w+, )?i am not going to (?:guess|comment|speculate)|i couldn't (?:possibly )?(?:say|comment)|.{0,40}\b(?:can|will|'ll) take (?:that|it|this|the question) on notice)/i;
 /** A whole answer that gives none. */
 const EVADING =
   /^["“'‘«]*\s*(?:(?:that|this|it)(?:'s| is| was) (?:(?:a )?(?:private|personal|confidential|family|classified|privileged)(?: matter)?|none of your business|not for me to say)|next question|i(?:'d| would) rather not(?: say)?)[.,!"'”’»\s]*$/i;
 const REJECTING =
-  /^["“'‘«]*\s*(?:that(?:'s| is)|it(?:'s| is)|this is) (?:(?:complete|utter|total|absolute|just|simply|all) )?(?:nonsense|a lie|rubbish|ridiculous|absurd|baloney)\b/i;
+  /^["“'‘«]*\s*(?:that(?:'s| is)|it(?:'s| is)|this is) (?:(?:complete|utter|total|absolute|just|simply|all) )?(?:nonsense|rubbish|ridiculous|absurd|baloney)\b/i;
 const AGREEING =
   /^["“'‘«]*\s*(?:fair(?: enough| point)?|agreed|exactly|quite (?:right|so)|hear,? hear|(?:i|we) (?:agree|concur)|(?:i|we) couldn't agree more)[.,!"'”’»\s]*$/i;
 /** Base forms that open a sentence without asking anything of anybody. */
