@@ -235,6 +235,63 @@ describe('ruleAttributions', () => {
       'Police found no evidence that the bridge had been sold.',
       ['Police | found | no evidence that the bridge had been sold'],
     ],
+    [
+      'In a note to the "Harbour Club," Orr said she would not stand.',
+      ['Orr | said | she would not stand'],
+    ],
+    ['As the paper revealed, the board agreed to pay for it.', []],
+    [
+      'The Harbour Weekly reported, citing two clerks, that the bridge had been sold.',
+      ['The Harbour Weekly | reported | that the bridge had been sold'],
+    ],
+    [
+      'Two weeks ago, the clerks said, the bridge was sold.',
+      ['the clerks | said | Two weeks ago … the bridge was sold'],
+    ],
+    [
+      'A clerk told the court that Orr had, in a letter of May, admitted that the bridge was sold.',
+      [
+        'A clerk | told | that Orr had, in a letter of May, admitted that the bridge was sold',
+        'Orr | admitted | that the bridge was sold',
+      ],
+    ],
+    ['He was tried for theft, an offence said to be grave.', []],
+    [
+      'According to him, the bridge was sold twice.',
+      ['him | According to | the bridge was sold twice'],
+    ],
+    [
+      'A third of the reef has gone, according to one often cited estimate, and growth is slow.',
+      ['one often cited estimate | according to | A third of the reef has gone'],
+    ],
+    [
+      'The mill would have added two lines and, according to the county, 1,800 jobs.',
+      ['the county | according to | 1,800 jobs'],
+    ],
+    [
+      'Seats: Orr has 20 of them, according to the board.',
+      ['the board | according to | Orr has 20 of them'],
+    ],
+    [
+      'A note warning that the dam leaked was left in her desk, the clerks have said.',
+      ['the clerks | said | A note warning that the dam leaked was left in her desk'],
+    ],
+    [
+      'She used to surface when a ferry passed, she says, because the noise hurt.',
+      ['she | says | She used to surface when a ferry passed … because the noise hurt'],
+    ],
+    [
+      'Asked by the clerk why, in that case, the list named her twice, Orr was silent.',
+      ['the clerk | Asked | why, in that case, the list named her twice'],
+    ],
+    [
+      'Analysts attributed the fall to a late harvest in the north.',
+      ['Analysts | attributed | the fall to a late harvest in the north'],
+    ],
+    ['Orr maintains that she was asleep.', ['Orr | maintains | that she was asleep']],
+    ['“It is late,” Orr cut in.', ['Orr | cut in | “It is late,”']],
+    ['“It is late,” the notice read.', ['the notice | read | “It is late,”']],
+    ['She had read “The Long Wade” twice.', []],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

@@ -18,6 +18,11 @@ import { baseEnd } from '../rules/nouns.ts';
 export function shortCue(ctx: Context, draft: Draft): Draft {
   const { cue } = draft;
   if (!cue || cue.last - cue.first < 2) return draft;
+  // "hit back hard, saying", "released an ad saying": the participle introduces the words.
+  const says = cue.last - 1;
+  const apart = !/^(?:VB|TO)/.test(ctx.tags[says - 1] ?? '');
+  if (ctx.tags[says] === 'VBG' && apart && introducesClause(ctx, says))
+    return { ...draft, cue: { first: says, last: cue.last } };
   for (let i = cue.first; i < cue.last; i++) {
     const forms = cueLexicon().verbs.get(ctx.lower[i] ?? '') ?? [];
     const form = forms.find((one) => one.words.every((word, k) => ctx.lower[i + k] === word));
@@ -27,6 +32,11 @@ export function shortCue(ctx: Context, draft: Draft): Draft {
     return last < cue.last ? { ...draft, cue: { first: cue.first, last } } : draft;
   }
   return draft;
+}
+
+function introducesClause(ctx: Context, at: number): boolean {
+  const forms = cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? [];
+  return forms.some((form) => form.senses.some((sense) => /[cz]/.test(sense.frames)));
 }
 
 /** "declined to say": the verb that reports comes after this one. */
@@ -55,7 +65,7 @@ export function datelineEnd(ctx: Context, first: number): number {
   const paragraph = ctx.paragraphs.find((one) => one.start === ctx.tokens.start(first));
   if (!paragraph || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(ctx.words[first] ?? '')) return first;
   for (let i = first + 1; i < first + 14; i++) {
-    const dash = DASH.test(ctx.words[i] ?? '') || ctx.words[i] === '-';
+    const dash = DASH.test(ctx.words[i] ?? '') || /^[-:]$/.test(ctx.words[i] ?? '');
     if (dash) return i + 1;
     if (isFiniteVerb(ctx.tags[i] ?? '') && /^\p{Ll}/u.test(ctx.words[i] ?? '')) return first;
   }
@@ -127,13 +137,19 @@ export function withoutComment(ctx: Context, draft: Draft): Draft {
   const content = draft.content.map((piece) => {
     for (let i = piece.first + 3; i < piece.last - 3; i++) {
       if (ctx.words[i] !== ',' || outerQuote(ctx, i) >= 0) continue;
-      const noun = ctx.lower[i + 2] ?? '';
-      if (!/^an?$/.test(ctx.lower[i + 1] ?? '') || !cueLexicon().nouns.has(noun)) continue;
-      if (/^(?:that|which)$/.test(ctx.lower[i + 3] ?? '')) return { first: piece.first, last: i };
+      if (isComment(ctx, i + 1)) return { first: piece.first, last: i };
     }
     return piece;
   });
   return content.every((piece, i) => piece === draft.content[i]) ? draft : { ...draft, content };
+}
+
+/** "a promise that …", "something voters have long asked for": a noun in apposition to all that was said. */
+function isComment(ctx: Context, at: number): boolean {
+  if (ctx.lower[at] === 'something') return startsSubject(ctx, at + 1, at + 12);
+  if (!/^an?$/.test(ctx.lower[at] ?? '') || !cueLexicon().nouns.has(ctx.lower[at + 1] ?? ''))
+    return false;
+  return /^(?:that|which)$/.test(ctx.lower[at + 2] ?? '');
 }
 
 /** "blamed dams and parasites and did not mention noise": an object ends before the next verb. */

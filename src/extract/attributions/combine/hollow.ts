@@ -19,26 +19,32 @@ const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
 ]);
 
 /** "announced the new assignment", "discussed his work": a noun phrase that names and says nothing. */
-export function namesOnly(ctx: Context, { content, rule }: Draft, cue: Range): boolean {
-  const [piece] = content;
-  if (rule === 'figure' || !piece || content.length > 1 || piece.first < cue.last) return false;
-  const telling = classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass));
-  if (telling && cueLemma(ctx, cue) !== 'offer') return false;
-  // Nobody says a noun phrase: there the tagger has missed the verb; forecasts say something by themselves.
-  if (/^(?:say|predict|forecast|project|propose)$/.test(cueLemma(ctx, cue))) return false;
-  if (opensClause(ctx, piece.first)) return false;
+export function namesOnly(ctx: Context, draft: Draft, cue: Range): boolean {
+  const [piece] = draft.content;
+  if (!piece || draft.content.length > 1 || piece.first < cue.last) return false;
+  if (saysByObject(ctx, draft, cue) || opensClause(ctx, piece.first)) return false;
   if (takesNoObject(ctx, cue) && isThing(ctx, piece, cue)) return true;
   // "insisted on anonymity to speak freely", "spoke about the plan to meter every farm".
   const topic = /^(?:on|about|of|for|with|to)$/.test(ctx.lower[piece.first] ?? '');
-  const measures = isMeasure(ctx, cue);
+  const measures = draft.rule === 'according' || isMeasure(ctx, cue);
   for (let i = piece.first; i < piece.last; i++) {
     const tag = ctx.tags[i] ?? '';
-    if (measures && /^(?:CD|VBG)$/.test(tag)) return false;
+    if (measures && (/^(?:CD|VBG)$/.test(tag) || /\d/.test(ctx.words[i] ?? ''))) return false;
     if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first)) return false;
     if (isFiniteVerb(tag) || (tag === 'VB' && !topic)) return false;
     if (ctx.lower[i] === 'as' || ctx.words[i - 1] === ':') return false;
   }
   return true;
+}
+
+/** An act whose object says something whatever it is: a denial, a charge, a forecast. */
+function saysByObject(ctx: Context, { rule }: Draft, cue: Range): boolean {
+  if (/^(?:figure|object:accuse)$/.test(rule)) return true;
+  const lemma = cueLemma(ctx, cue);
+  const telling = classesOf(ctx, cue).some((cueClass) => TELLING_OBJECT.has(cueClass));
+  if (telling && lemma !== 'offer') return true;
+  // Nobody says a noun phrase: there the tagger has missed the verb.
+  return /^(?:say|predict|forecast|project|propose)$/.test(lemma);
 }
 
 /** "wrote | a life of the inventor, who had been a friend": of this verb only a clause is what is said. */
@@ -127,7 +133,7 @@ export function asksForSilence(ctx: Context, { content }: Draft, cue: Range): bo
     .slice(1, 12)
     .join(' ');
   if (
-    /^(?:to )?(?:give|provide|share) (?:his|her|their|a|any) (?:full |last |real )?names?$/.test(
+    /^(?:to )?(?:give|provide|share) (?:his|her|their|a|any) (?:full |last |real )?names?$|names? (?:be|was) withheld/.test(
       words,
     )
   ) {

@@ -1,5 +1,5 @@
 /** Rules and model together: each where it was measured to be right more often. */
-import { type Context, closesQuote, type Range } from '../rules/context.ts';
+import { type Context, closesQuote, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasMainVerb } from '../rules/nouns.ts';
 import { ruleConfidence } from './confidence.ts';
@@ -34,9 +34,10 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
   return settled(ctx, out);
 }
 
-/** "Dust, she says, accounts for …": the model often leaves out the subject before the attribution. */
+/** "Dust, she says, accounts for …": the model often leaves out what stands on one side of the attribution. */
 function keepsPieces(rule: Draft, model: Draft): boolean {
-  return rule.rule === 'cue:inserted' && model.content.length < rule.content.length;
+  const set = rule.rule === 'cue:inserted' || rule.rule === 'cue:quote-before';
+  return set && model.content.length === 1 && rule.content.length > 1;
 }
 
 const TRUSTED = /^(?:turn|according|cue:question|cue:contrast|figure|colon|passive)/;
@@ -45,9 +46,16 @@ const PLAIN = /^(?:says|said|told|asked|wrote|replies|replied|answers|answered)$
 /** A rule's finding that the model does not share needs a cue that the model thinks possible. */
 function doubtBelow(ctx: Context, rule: Draft): number {
   if (TRUSTED.test(rule.rule)) return 0;
+  if (isToldInside(ctx, rule)) return 0;
   const plain = rule.cue !== null && PLAIN.test(ctx.lower[rule.cue.last - 1] ?? '');
   if (plain && /^cue:quote/.test(rule.rule) && fullQuotation(ctx, rule)) return 0;
   return rule.rule.startsWith('object') || rule.rule.startsWith('cue:quote') ? 0.1 : 0.04;
+}
+
+/** `"They told us that it was safe," she said`: of reports inside quotation marks the model has seen none. */
+function isToldInside(ctx: Context, { cue, rule }: Draft): boolean {
+  if (!cue || outerQuote(ctx, cue.first) < 0 || !/^cue:(?:that|clause)/.test(rule)) return false;
+  return /^(?:says?|said|told|tells?)$/.test(ctx.lower[cue.last - 1] ?? '');
 }
 
 /** Set off by a comma or a colon, or ending like a sentence: not a quoted phrase. */
@@ -84,6 +92,9 @@ function withSource(ctx: Context, draft: Draft, rule: Draft): Draft {
   const { first, last } = draft.source;
   if (hasMainVerb(ctx, first, last) && !hasMainVerb(ctx, source.first, source.last))
     return { ...draft, source };
+  // "led by his counsel, Ana Orr, the clerk said": behind a preposition the long one begins too early.
+  const apposed = source.last === draft.source.last && ctx.words[source.first - 1] === ',';
+  if (apposed && ctx.tags[draft.source.first - 1] === 'IN') return { ...draft, source };
   const length = (range: Range): number => range.last - range.first;
   return length(source) > length(draft.source) ? { ...draft, source } : draft;
 }

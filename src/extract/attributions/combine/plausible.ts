@@ -4,6 +4,7 @@ import { lemmaOf } from '../model/words.ts';
 import { type Context, isFiniteVerb, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
+import { isPlan, isPlea, isReading, isUnnamedHearsay } from './events.ts';
 import { asksForSilence, isBareVerdict, namesOnly, saysNothing } from './hollow.ts';
 import { cueLemma, SHOWING, verbOf } from './verb.ts';
 
@@ -24,6 +25,10 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isPassingQuote,
   isObjectsParticiple,
   isPutToThem,
+  isUnnamedHearsay,
+  isPlea,
+  isPlan,
+  isReading,
 ];
 
 export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -33,7 +38,7 @@ export function plausible(ctx: Context, drafts: readonly Draft[]): readonly Draf
   });
 }
 
-const NOBODY = /^(?:you|what|that|there|nobody|none)$/;
+const NOBODY = /^(?:you|what|that|there|nobody|none|please)$/;
 
 /** "you say", "that said", "nobody asked": no one in particular. */
 function isGeneric(ctx: Context, { source }: Draft): boolean {

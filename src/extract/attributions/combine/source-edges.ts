@@ -1,6 +1,7 @@
 /** Where sources begin and end, whoever proposed them. */
 import { type Context, isFiniteVerb, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
 
 const PERSONAL = /^(?:he|she|they|it|i|we)$/;
 
@@ -8,8 +9,10 @@ const PERSONAL = /^(?:he|she|they|it|i|we)$/;
 export function pronounAlone(ctx: Context, draft: Draft): Draft {
   const { source } = draft;
   if (!source || source.last - source.first < 2) return draft;
-  const next = ctx.tags[source.first + 1] ?? '';
-  if (!PERSONAL.test(ctx.lower[source.first] ?? '') || !/^(?:VB|MD)/.test(next)) return draft;
+  const next = source.first + 1;
+  const verb =
+    /^(?:VB|MD)/.test(ctx.tags[next] ?? '') || cueLexicon().verbs.has(ctx.lower[next] ?? '');
+  if (!PERSONAL.test(ctx.lower[source.first] ?? '') || !verb) return draft;
   return { ...draft, source: { first: source.first, last: source.first + 1 } };
 }
 

@@ -40,7 +40,7 @@ function accordingDraft(
   const sentence = ctx.sentences[index];
   if (!sentence) return null;
   const limit = trimmedEnd(ctx, sentence.lastToken, span.last);
-  const found = sourceAfter(ctx, span.last, limit);
+  const found = sourceAfter(ctx, span.last, limit) ?? pronounAt(ctx, span.last);
   if (!found) return null;
   const source = withinClause(ctx, found, span.first === sentence.firstToken, limit);
   const cue: Cue = {
@@ -60,11 +60,16 @@ function accordingDraft(
     if (comma) after++;
     const end = clauseEnd(ctx, cue, after, cues);
     const participle = cues.some((c) => c.groupFirst === after && c.tag === 'VBG');
-    const goesOn = content.length === 0 || !isComment(ctx, after, end);
+    const goesOn = content.length === 0 || !isReporters(ctx, front, after, end);
     if (end > after && !participle && goesOn) content.push({ first: after, last: end });
   }
   if (content.length === 0) return null;
   return { source, cue: span, content, rule: 'according', confidence: 0.84 };
+}
+
+/** "according to her". */
+function pronounAt(ctx: Context, at: number): Range | null {
+  return /^(?:him|her|them)$/.test(ctx.lower[at] ?? '') ? { first: at, last: at + 1 } : null;
 }
 
 /**
@@ -94,8 +99,10 @@ function clauseAtOnce(ctx: Context, at: number, limit: number): boolean {
   return startsClause(ctx, at, limit);
 }
 
-/** ", the very ferries that had been repaired": a noun phrase that follows on the source, not a clause. */
-function isComment(ctx: Context, first: number, last: number): boolean {
+/** ", the very ferries that had been repaired", ", and growth is slow": what follows on the source is the reporter's. */
+function isReporters(ctx: Context, front: Range, first: number, last: number): boolean {
+  if (/^(?:and|but|while|though|although)$/.test(ctx.lower[first] ?? ''))
+    return hasMainVerb(ctx, front.first, front.last);
   return /^(?:DT|NN|JJ|CD)/.test(ctx.tags[first] ?? '') && !hasMainVerb(ctx, first, last);
 }
 
@@ -137,6 +144,13 @@ function frontOf(
     (ctx.words[at - 1] === ',' && /^(?:that|whether)$/.test(ctx.lower[at - 2] ?? ''))
   ) {
     return { first: at, last: at };
+  }
+  // "added two lines and, according to X, 1,800 jobs": only what follows is X's.
+  if (/^(?:and|but|or)$/.test(ctx.lower[ctx.words[at - 1] === ',' ? at - 2 : at - 1] ?? ''))
+    return { first: at, last: at };
+  // "Seats: the party has five, according to X": a label before it is nobody's words.
+  for (let i = at - 2; i > start; i--) {
+    if (ctx.words[i] === ':' && i - first < 4 && outerQuote(ctx, i) < 0) start = i + 1;
   }
   while (start < at && /^[,;]$/.test(ctx.words[start] ?? '')) start++;
   return { first: start, last: trimmedEnd(ctx, at, start) };

@@ -70,7 +70,7 @@ function reachesVerb(ctx: Context, first: number, end: number, limit: number): b
     if (!isFiniteVerb(ctx.tags[i] ?? '')) continue;
     if (owed === 0) return true;
     owed--;
-    while (i + 1 < limit && /^(?:VB|MD|RB)/.test(ctx.tags[i + 1] ?? '')) i++;
+    while (i + 1 < limit && /^(?:VB[NG]?$|RB)/.test(ctx.tags[i + 1] ?? '')) i++;
   }
   return false;
 }

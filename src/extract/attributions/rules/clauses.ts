@@ -51,6 +51,7 @@ export function skipAddressee(ctx: Context, at: number, limit: number): number {
     const low = ctx.lower[end] ?? '';
     if (/^(?:of|at|for|from|in|and|on|aboard)$/.test(low)) {
       const next = baseEnd(ctx, end + 1, limit);
+      if (ctx.lower[end + 1] === 'that' && low === 'and') break;
       if (next === end + 1 || isFiniteVerb(ctx.tags[next] ?? '')) break;
       end = next;
     } else break;
@@ -206,7 +207,7 @@ export function frontClause(
   }
   while (
     first < comma &&
-    (/^[,;]$/.test(ctx.words[first] ?? '') || /^(?:and|but)$/.test(ctx.lower[first] ?? ''))
+    (/^[,;]$/.test(ctx.words[first] ?? '') || /^(?:and|but|yet)$/.test(ctx.lower[first] ?? ''))
   )
     first++;
   return { first, last: trimmedEnd(ctx, comma, first) };

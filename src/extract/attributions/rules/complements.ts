@@ -8,14 +8,8 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   let at = cue.last;
   const direct = complementAt(ctx, at, limit);
   if (direct.kind === 'that' || direct.kind === 'quote') return direct;
-  const addressed = senseWith(cue, 't');
-  if (addressed) {
-    const after = skipAddressee(ctx, at, limit);
-    const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
-    const apposed = apposedClause(ctx, after, limit);
-    if (apposed) return apposed;
-    if (after > at && next.kind !== 'none' && next.kind !== 'noun') return next;
-  }
+  const aside = asideClause(ctx, cue, limit) ?? addressedClause(ctx, cue, limit);
+  if (aside) return aside;
   if (cue.negated && /^(?:when|if)$/.test(ctx.lower[at] ?? '') && ctx.lower[at + 1] === 'asked') {
     return refusedQuestion(ctx, at + 1, limit) ?? direct;
   }
@@ -35,6 +29,21 @@ export function complementOf(ctx: Context, cue: Cue, limit: number): Complement 
   return later;
 }
 
+/** What a verb of telling has to say behind whom it tells. */
+function addressedClause(ctx: Context, cue: Cue, limit: number): Complement | null {
+  if (!senseWith(cue, 't')) return null;
+  const after = skipAddressee(ctx, cue.last, limit);
+  const next = complementAt(ctx, skipAdverbials(ctx, after, limit), limit);
+  const apposed = apposedClause(ctx, after, limit);
+  if (apposed) return apposed;
+  return after > cue.last && next.kind !== 'none' && next.kind !== 'noun' ? next : null;
+}
+
+/** "reported, citing two clerks, that …". */
+function asideClause(ctx: Context, cue: Cue, limit: number): Complement | null {
+  return senseWith(cue, 'c') ? apposedClause(ctx, cue.last, limit) : null;
+}
+
 /** "demanded on Thursday that …": a clause only seems to begin with when it was said. */
 function thatBehind(ctx: Context, direct: Complement, at: number, limit: number): Complement {
   const behind = direct.kind === 'clause' && at > direct.at ? complementAt(ctx, at, limit) : direct;
@@ -47,10 +56,10 @@ function breaksOff(ctx: Context, at: number): boolean {
   return ctx.words[at] === ',' && /^(?:but|and|although|though|after|as|while)$/.test(next);
 }
 
-/** "tells our editor, Ana Orr, that …": the clause behind the addressee's apposition. */
+/** "tells our editor, Ana Orr, that …", "reported, citing two clerks, that …": the clause behind an aside. */
 function apposedClause(ctx: Context, after: number, limit: number): Complement | null {
   if (ctx.words[after] !== ',' || opensQuote(ctx, after + 1)) return null;
-  for (let i = after + 1; i < Math.min(limit, after + 10); i++) {
+  for (let i = after + 1; i < Math.min(limit, after + 14); i++) {
     if (ctx.words[i] === ',')
       return ctx.lower[i + 1] === 'that' ? { kind: 'that', at: i + 1 } : null;
   }

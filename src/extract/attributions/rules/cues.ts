@@ -76,18 +76,20 @@ function refusesNext(ctx: Context, at: number): boolean {
 /** A verb by its tag or form; or a noun by its tag where a quotation shows that it is a verb. */
 function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
   if (isVerb(ctx.tags[at] ?? '') || CERTAIN.test(ctx.lower[at] ?? '')) return true;
-  if (ctx.tags[at] !== 'NNS') return false;
+  const plural = ctx.tags[at] === 'NNS';
+  if (!plural && !(ctx.tags[at] === 'NN' && form.words.length > 1)) return false;
   const next = at + form.words.length;
-  if (isSecondVerb(ctx, at, next, form)) return true;
+  if (plural && isSecondVerb(ctx, at, next, form)) return true;
   if (!form.senses.some((sense) => sense.frames.includes('d'))) return false;
   if (opensQuote(ctx, next) || (/^[,:]$/.test(ctx.words[next] ?? '') && opensQuote(ctx, next + 1)))
     return true;
   return /^[.,]$/.test(ctx.words[next] ?? '') && quotedJustBefore(ctx, at);
 }
 
-/** "demands A and | warns that B", "she | cautions that B": behind a joint or a pronoun, with a clause of its own. */
+/** "demands A and | warns that B", "she | cautions that B": behind a joint, a pronoun or a name, with a clause of its own. */
 function isSecondVerb(ctx: Context, at: number, next: number, form: VerbForm): boolean {
-  if (!/^(?:and|but|,|he|she|it)$/.test(ctx.lower[at - 1] ?? '')) return false;
+  const named = ctx.tags[at - 1] === 'NNP';
+  if (!named && !/^(?:and|but|,|he|she|it)$/.test(ctx.lower[at - 1] ?? '')) return false;
   const low = ctx.lower[next] ?? '';
   return form.senses.some(
     ({ frames }) =>
@@ -128,6 +130,7 @@ function grouped(
   form: VerbForm,
 ): Cue | null {
   const group = walkBack(ctx, first, verb);
+  if (isHearsay(ctx, verb)) return null;
   const { negated, refusal } = group;
   if (group.infinitive && refusal < 0 && !PASSING.test(ctx.lower[beforeTo(ctx, verb)] ?? '')) {
     return null;
@@ -137,7 +140,7 @@ function grouped(
   const passive = group.passive && isParticiple(ctx.tags[verb] ?? '');
   return {
     sentence,
-    groupFirst: group.first,
+    groupFirst: beforeAside(ctx, first, group.first),
     last,
     verb,
     span: { first: spanStart(group, verb), last },
@@ -148,6 +151,25 @@ function grouped(
     passive,
     declines: refusal >= 0,
   };
+}
+
+/** "an offence said to be grave": nobody in particular says so. */
+export function isHearsay(ctx: Context, verb: number): boolean {
+  return (
+    /^(?:said|reported|alleged|estimated|rumou?red|understood)$/.test(ctx.lower[verb] ?? '') &&
+    ctx.lower[verb + 1] === 'to' &&
+    /^(?:be|have)$/.test(ctx.lower[verb + 2] ?? '')
+  );
+}
+
+/** "had, in a letter of May, | admitted": the group goes on before the aside. */
+function beforeAside(ctx: Context, first: number, groupFirst: number): number {
+  if (ctx.words[groupFirst - 1] !== ',') return groupFirst;
+  for (let i = groupFirst - 2; i > Math.max(first, groupFirst - 14); i--) {
+    if (ctx.words[i] !== ',') continue;
+    return isAuxiliary(ctx, i - 1) ? i - 1 : groupFirst;
+  }
+  return groupFirst;
 }
 
 function isParticiple(tag: string): boolean {

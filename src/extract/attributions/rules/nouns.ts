@@ -97,14 +97,18 @@ function participleKind(
   if (index + 1 >= limit) return 'no';
   const next = ctx.tags[index + 1] ?? '';
   if (tag.startsWith('RB')) {
-    return (next.startsWith('JJ') || next === 'CD') && (isFirst || ctx.tags[index - 1] === 'DT')
+    const opened = isFirst || /^(?:DT|CD)$/.test(ctx.tags[index - 1] ?? '');
+    if (next.startsWith('JJ') || next === 'CD') return opened ? 'inside' : 'no';
+    // "one frequently cited estimate".
+    return opened && !isFirst && /^VB[NG]$/.test(next) && isNoun(ctx.tags[index + 2] ?? '')
       ? 'inside'
       : 'no';
   }
   const before = ctx.tags[index - 1] ?? '';
   const opened =
     !isFirst &&
-    (before === 'DT' || before === 'PRP$' || before.startsWith('JJ') || before === 'POS');
+    (/^(?:DT|PRP\$|POS|JJ[RS]?)$/.test(before) ||
+      (before.startsWith('RB') && /^(?:DT|CD)$/.test(ctx.tags[index - 2] ?? '')));
   return opened && (isNoun(next) || next.startsWith('JJ')) ? 'inside' : 'no';
 }
 
@@ -123,6 +127,7 @@ export function isSource(ctx: Context, from: number, to: number): boolean {
 }
 
 export function temporal(ctx: Context, from: number, to: number): boolean {
+  if (ctx.lower[to - 1] === 'ago' || ctx.lower[to] === 'ago') return true;
   return isTimeWord(ctx, to - 1) && !/^(?:this|later)$/.test(ctx.lower[from] ?? '');
 }
 

@@ -43,6 +43,15 @@ function shellNoun(ctx: Context, cue: Cue, source: Range, from: number, end: num
   return null;
 }
 
+/** The preposition that leads to what somebody is charged, credited or explained with. */
+const LINKS: ReadonlyMap<string, RegExp> = new Map([
+  ['accuse', /^(?:of|for|over|as)$/],
+  ['blame', /^(?:for|on|over)$/],
+  ['credit', /^(?:with|for)$/],
+  ['attribute', /^to$/],
+  ['ascribe', /^to$/],
+]);
+
 function accusation(
   ctx: Context,
   cue: Cue,
@@ -50,13 +59,14 @@ function accusation(
   from: number,
   end: number,
 ): Draft | null {
-  if (!senseWith(cue, 'f', 'accuse') || cue.negated) return null;
+  if (!senseWith(cue, 'f') || cue.negated) return null;
   const pronoun = /^(?:him|her|them|it|me|us)$/.test(ctx.lower[from] ?? '');
   if (!pronoun && baseEnd(ctx, from, end) === from) return null;
-  const strong = /^(?:accus|blam)/.test(cue.lemma);
+  const links = LINKS.get(cue.lemma) ?? /^(?:of|for|over|as)$/;
+  const strong = LINKS.has(cue.lemma);
   for (let i = from + 1; i < Math.min(end, from + 14); i++) {
     if (
-      /^(?:of|for|over|as)$/.test(ctx.lower[i] ?? '') &&
+      links.test(ctx.lower[i] ?? '') &&
       (strong || ctx.tags[i + 1] === 'VBG' || holdsQuote(ctx, from, end))
     ) {
       return draft(cue, source, from, end, 'accuse', strong ? 0.75 : 0.55);

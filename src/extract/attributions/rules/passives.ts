@@ -57,8 +57,11 @@ function questionAt(ctx: Context, from: number, limit: number): number {
 
 /** The comma before the subject and the verb of the main clause. */
 function mainClause(ctx: Context, from: number, limit: number): number {
-  for (let i = from + 2; i < limit; i++) {
-    if (ctx.words[i] !== ',' || outerQuote(ctx, i) >= 0) continue;
+  let asked = false;
+  for (let i = from + 1; i < limit; i++) {
+    if (isFiniteVerb(ctx.tags[i] ?? '')) asked = true;
+    // "why, in that case, the list was wrong, he was silent": the question has a verb of its own.
+    if (!asked || ctx.words[i] !== ',' || outerQuote(ctx, i) >= 0) continue;
     const subject = baseEnd(ctx, i + 1, limit);
     if (subject === i + 1) continue;
     let verb = subject;

@@ -100,6 +100,8 @@ function appositionStop(ctx: Context, at: number, limit: number): number {
   if (!relative && !nominal) return at;
   const end = relativeStop(ctx, at, limit);
   if (relative) return end;
+  // ", 1,800 jobs" goes on with the sentence; ", 51," is an age.
+  if (tag === 'CD' && end - start > 1) return at;
   return hasMainVerb(ctx, start, end) || (end - start === 1 && tag === 'CD' && end >= limit)
     ? at
     : end;

@@ -51,7 +51,8 @@ function opensBareClause(ctx: Context, at: number, paired: boolean): boolean {
   const senses = (cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? []).flatMap((form) => form.senses);
   // "denied the claim and its spokesman insisted": there the first of the pair is an object.
   if (paired && senses.some((sense) => sense.frames.includes('o'))) return false;
-  return senses.some((sense) => sense.frames.includes('z'));
+  // "told the court | that …": whom one tells stands there.
+  return senses.some(({ frames }) => frames.includes('z') && !frames.includes('t'));
 }
 
 /** Short quotations inside a subject ("'Big' Sam Orr") do not end it. */

@@ -93,20 +93,31 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
     (closesQuote(ctx, at) && ctx.words[at - 1] === ',') ||
     /^(?:and|but|or|then|instead|while|by|before|after)$/.test(low);
   if (!joined) return null;
-  const earlier = reading.drafts.findLast((draft) => {
-    const verb = cues
-      .slice(0, index)
-      .find((other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last);
-    return (
-      verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
-    );
-  });
+  const earlier = outermost(
+    reading.drafts.filter((draft) => {
+      const verb = cues
+        .slice(0, index)
+        .find((other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last);
+      return (
+        verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
+      );
+    }),
+  );
   const nested = earlier && reportedSubject(ctx, earlier, cue);
   if (nested) return { range: nested, inverted: false, shared: true };
   if (earlier?.source) return { range: earlier.source, inverted: false, shared: true };
   const main = mainSubject(ctx, cue);
   const range = main && isObjectToo(ctx, main, cue) ? nearestSubject(ctx, cue) : main;
   return range && { range, inverted: false, shared: true };
+}
+
+/** The last draft that no other one reports: "acknowledged that the seats offered were few, and declined …". */
+function outermost(drafts: readonly Draft[]): Draft | undefined {
+  const held = ({ cue }: Draft): boolean =>
+    drafts.some(({ content }) =>
+      content.some((piece) => cue !== null && piece.first <= cue.first && cue.last <= piece.last),
+    );
+  return drafts.findLast((draft) => !held(draft)) ?? drafts.at(-1);
 }
 
 const SELF: ReadonlyMap<string, string> = new Map([

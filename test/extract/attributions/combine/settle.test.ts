@@ -43,6 +43,14 @@ describe('drafts that are no report go', () => {
     ['a wish not to be named', '[S|He] [C|asked] [Q|that his name not be used in print].'],
     ['anonymity', '[S|An aide] [C|insisted] [Q|on anonymity to discuss the plan].'],
     ['praise alone', '[S|The senator] [C|praised] [Q|the parish].'],
+    ['a plea', '[S|He] [C|pleaded] [Q|not guilty to two charges of theft].'],
+    [
+      'a vote',
+      '[S|The clerks] voted by a wide margin to [C|reject] [Q|the offer of a new contract].',
+    ],
+    ['hearsay', 'It is an offence that [S|many] [C|said] [Q|to be grave in the eyes of the law].'],
+    ['a name withheld', '[S|A welder] [C|asked] [Q|that his last name be withheld].'],
+    ['a thing written', '[S|She] [C|wrote] [Q|a life of the inventor who had been a friend].'],
     ['a topic with its purpose', '[S|Ms Orr] [C|spoke] [Q|about the plan to meter every well].'],
   ])('%s', (_, marked) => {
     expect(settle(marked)).toEqual([]);
@@ -112,6 +120,41 @@ describe('edges', () => {
       'a phrase that belongs to the clause stays',
       '[S|Orr] [C|said] [Q|in the north the mills had closed].',
       'Orr | said | in the north the mills had closed',
+    ],
+    [
+      'a longer occasion before "that"',
+      '[S|Orr] [C|said] in [Q|a statement marking the day that the mill was sound].',
+      'Orr | said | that the mill was sound',
+    ],
+    [
+      'a relative clause stays',
+      '[S|Orr] [C|spoke about] [Q|the mill that fell on the night of the flood and its cost].',
+      'Orr | spoke about | the mill that fell on the night of the flood and its cost',
+    ],
+    [
+      'whom one tells to do it',
+      '[S|Orr] [C|told] [Q|the clerks to close the mill].',
+      'Orr | told | to close the mill',
+    ],
+    [
+      'a participle that introduces the words',
+      '[S|Orr] [C|hit back hard, saying] [Q|that the mill was sound].',
+      'Orr | saying | that the mill was sound',
+    ],
+    [
+      'something said of the report',
+      '[S|Orr] [C|said] [Q|the mill would be mended, something the clerks have asked for].',
+      'Orr | said | the mill would be mended',
+    ],
+    [
+      'a dateline with a colon',
+      '[Q|HOLMFORD: Two mills closed on Monday], [S|officials] [C|said].',
+      'officials | said | Two mills closed on Monday',
+    ],
+    [
+      'a pronoun with a verb behind it',
+      '[S|She warns of floods and] [C|asks] [Q|whether the mill is sound].',
+      'She | asks | whether the mill is sound',
     ],
     [
       'the predicate before a participle',
