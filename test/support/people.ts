@@ -36,14 +36,14 @@ function givenNames(text: string, names: GivenNames): NameMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** `[source|cue|content]` marked in order of text: source "" for none. */
+/** `[source|cue|content]` in order of text: source "" for none, " … " between the pieces of a split content. */
 export type GivenQuote = readonly [source: string, cue: string, content: string];
 
 function givenAttributions(text: string, quotes: readonly GivenQuote[]): Attribution[] {
   let from = 0;
   return quotes.map(([source, cue, content]) => {
-    const at = text.indexOf(content, from);
-    if (at < 0) throw new Error(`not in the text: ${content}`);
+    const pieces = piecesOf(text, content, from);
+    const at = pieces[0]?.start ?? 0;
     // The source stands beside the content: the occurrence nearest to it.
     const piece = source === '' ? [] : [nearest(text, source, at)];
     from = at;
@@ -51,12 +51,22 @@ function givenAttributions(text: string, quotes: readonly GivenQuote[]): Attribu
     return {
       source: piece,
       cue: cue === '' ? [] : [nearest(text, cue, at)],
-      content: [{ start: at, end: at + content.length }],
+      content: pieces,
       type: direct ? 'direct' : 'indirect',
       parent: null,
       confidence: 1,
       rule: 'given',
     };
+  });
+}
+
+function piecesOf(text: string, content: string, from: number): { start: number; end: number }[] {
+  let after = from;
+  return content.split(' … ').map((words) => {
+    const start = text.indexOf(words, after);
+    if (start < 0) throw new Error(`not in the text: ${words}`);
+    after = start + words.length;
+    return { start, end: after };
   });
 }
 

@@ -3,8 +3,15 @@ import type { Attribution } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
 import type { View } from './view.ts';
 
-/** Token ranges of the words that each source, by its first token, is not named in. */
-export type SaidBy = ReadonlyMap<number, readonly Range[]>;
+/** What sources say, by the first token of each. */
+export type SaidBy = ReadonlyMap<number, Said>;
+
+interface Said {
+  /** Token after the source. */
+  readonly end: number;
+  /** Token ranges of its words in which it is not named. */
+  readonly words: readonly Range[];
+}
 
 interface Range {
   readonly first: number;
@@ -17,23 +24,25 @@ const SUBORDINATE =
 
 /**
  * The words of each source in which it is not named. Nobody is named in his own direct speech; indirect speech
- * names its speaker only before the source: "Roe was tired, she said".
+ * names its speaker only where all of it stands before the source: "Roe was tired, she said".
  */
 export function saidBy(
   view: View,
   attributions: readonly Pick<Attribution, 'source' | 'content'>[],
 ): SaidBy {
-  const words = new Map<number, Range[]>();
+  const said = new Map<number, Said>();
   for (const { source, content } of attributions) {
     for (const piece of source) {
       const { first: at, last } = rangeOf(view, piece);
       // "His lawyer said that Roe …": only a source that is nothing but the pronoun.
-      const own = last - at === 1 ? content.map((said) => rangeOf(view, said)) : [];
-      const ranges = own.filter(({ first }) => first > at || (view.quoteOf[first] ?? 0) > 0);
-      words.set(at, [...(words.get(at) ?? []), ...ranges]);
+      const own = last - at === 1 ? content.map((words) => rangeOf(view, words)) : [];
+      // "A new manager, he said, could help": nor is he whom the words around him are about.
+      const around = own.some(({ first }) => first > at);
+      const words = own.filter(({ first }) => around || (view.quoteOf[first] ?? 0) > 0);
+      said.set(at, { end: last, words: [...(said.get(at)?.words ?? []), ...words] });
     }
   }
-  return words;
+  return said;
 }
 
 function rangeOf(view: View, piece: Span): Range {
@@ -42,8 +51,8 @@ function rangeOf(view: View, piece: Span): Range {
 }
 
 /** Token ranges in which whoever the pronoun at the token means is not named. */
-export function namedElsewhere(view: View, at: number, words: SaidBy): readonly Range[] {
-  const ranges = words.get(at) ?? [];
+export function namedElsewhere(view: View, at: number, said: SaidBy): readonly Range[] {
+  const ranges = said.get(at)?.words ?? [];
   const clause = governed(view, at);
   return clause ? [...ranges, clause] : ranges;
 }
@@ -76,4 +85,18 @@ function inClause(view: View, i: number, at: number): boolean {
   return (
     !/^(?:WP|WDT|WRB|WP\$|CC)$/.test(view.tags[i] ?? '') && !SUBORDINATE.test(view.lower[i] ?? '')
   );
+}
+
+/** Tokens inside sources, each with 1 + the first token of its source; 0 elsewhere. */
+export function sourceColumn(view: View, said: SaidBy): Int32Array {
+  const column = new Int32Array(view.words.length);
+  for (const [first, { end }] of said) column.fill(first + 1, first, end);
+  return column;
+}
+
+/** "a spokesman for | Governor Roe": somebody in the source who is not the one who speaks. */
+export function isBesideSpeaker(view: View, outer: number, source: number): boolean {
+  if (source === 0 || source === outer + 1) return false;
+  const before = /^(?:DT|PRP\$)$/.test(view.tags[outer - 1] ?? '') ? outer - 2 : outer - 1;
+  return before >= source - 1 && view.tags[before] === 'IN';
 }

@@ -5,6 +5,7 @@ import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { bodiesByUse, formOf } from './body-use.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
+import { appositionBefore } from './roles.ts';
 import { personNounAt } from './titles.ts';
 import { isFiniteVerb, type View } from './view.ts';
 
@@ -119,21 +120,15 @@ const OWNERS = new Set(
 
 /** "the minister, Harcharan Gill, said": an office or a relative before the commas is a person's. */
 function isApposedPerson(view: View, { first, last }: Placed): boolean {
-  if (view.words[first - 1] !== ',' || view.words[last] !== ',' || last - first > 4) return false;
-  const noun = personNounAt(view, first - 2)?.noun;
-  if (!noun || noun.plural || sourceNouns().has(noun.lemma) || OWNERS.has(noun.lemma)) return false;
+  if (view.words[last] !== ',' || last - first > 4) return false;
+  const phrase = appositionBefore(view, first, last);
+  if (!phrase || sourceNouns().has(phrase.noun.lemma) || OWNERS.has(phrase.noun.lemma))
+    return false;
   if (companyWords().has((view.lower[last - 1] ?? '').replace(/\.$/, ''))) return false;
-  const opener = opensWith(view, first - 2);
-  if (noun.class === 'job') return opener === 'POS' || opener === 'PRP$';
-  return (noun.class === 'office' || noun.class === 'relation') && opener !== null;
-}
-
-/** Tag of the determiner or possessor of the phrase that ends here, else null. */
-function opensWith(view: View, end: number): string | null {
-  let i = end;
-  while (i > 0 && end - i < 6 && /^(?:NN|JJ)/.test(view.tags[i] ?? '')) i--;
-  const tag = view.tags[i] ?? '';
-  return /^(?:DT|PRP\$|POS)$/.test(tag) ? tag : null;
+  const { class: kind } = phrase.noun;
+  return kind === 'job'
+    ? phrase.determiner === 'possessed'
+    : kind === 'office' || kind === 'relation';
 }
 
 /** The name as written, without a possessive. */

@@ -21,6 +21,11 @@ export interface NominalContext {
 /** Links the mention and notes it; a phrase that nothing explains opens an unnamed referent. */
 export function resolveNominal(context: NominalContext, phrase: Phrase, mention: Reference): void {
   const { discourse } = context;
+  // "Any candidate", "no official": nobody in particular, whom no pronoun of another clause means.
+  if (/^(?:any|no|each|every|neither)$/.test(context.view.lower[phrase.outer] ?? '')) {
+    discourse.mentions.push(mention);
+    return;
+  }
   if (points(context.view, phrase)) {
     const relative = context.relatives.find(phrase);
     if (relative) {

@@ -4,7 +4,13 @@ import type { Gender } from '../../lexicon/first-names.ts';
 import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
-import { namedElsewhere, type SaidBy, standsAhead } from './disjoint.ts';
+import {
+  isBesideSpeaker,
+  namedElsewhere,
+  type SaidBy,
+  sourceColumn,
+  standsAhead,
+} from './disjoint.ts';
 import { Accused } from './kin.ts';
 import { joinLede } from './lede.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
@@ -25,6 +31,8 @@ type Item =
 
 /** A pronoun is linked where its best antecedent has at least this probability. */
 const LEAST = 0.3;
+/** Below this one the subject that follows its opening clause is likelier: "In what he called a rant, Roe …". */
+const SURE = 0.6;
 
 /** Told of each pronoun and who stood by, e.g. to fit the ranker on the product's own readings. */
 export type Observer = (at: number, pronoun: Pronoun, standings: readonly Standing[]) => void;
@@ -52,7 +60,8 @@ class Resolver {
   readonly #taken: Uint8Array;
   readonly #nominal: NominalContext;
   readonly #said: SaidBy;
-  /** The last pronoun that nobody before it explains. */
+  readonly #sourceOf: Int32Array;
+  /** The last pronoun of an opening clause that nobody before it surely explains. */
   #ahead: { readonly mention: Reference; readonly gender: Gender } | null = null;
   readonly #observe: Observer | undefined;
 
@@ -63,6 +72,7 @@ class Resolver {
     observe: Observer | undefined,
   ) {
     this.#said = said;
+    this.#sourceOf = sourceColumn(view, said);
     this.#observe = observe;
     this.#view = view;
     this.#names = names;
@@ -159,10 +169,13 @@ class Resolver {
       return;
     this.#ahead = null;
     if (referent.gender !== null && referent.gender !== ahead.gender) return;
-    ahead.mention.referent = referent.id;
-    ahead.mention.confidence = 0.7;
-    ahead.mention.rule = 'pronoun-ahead';
-    referent.mentions.push(ahead.mention);
+    const { mention } = ahead;
+    const guessed = this.#discourse.referents[mention.referent]?.mentions;
+    guessed?.splice(guessed.indexOf(mention), 1);
+    mention.referent = referent.id;
+    mention.confidence = 0.7;
+    mention.rule = 'pronoun-ahead';
+    referent.mentions.push(mention);
   }
 
   #phrase(phrase: Phrase): void {
@@ -209,9 +222,10 @@ class Resolver {
     this.#observe?.(at, met, standings);
     const ranked = rankAntecedents(this.#view, at, met, standings);
     const best = ranked[0];
+    if ((best?.probability ?? 0) < SURE && standsAhead(this.#view, at))
+      this.#ahead = { mention, gender: pronoun.gender };
     if (!best || best.probability < LEAST) {
       this.#discourse.mentions.push(mention);
-      if (standsAhead(this.#view, at)) this.#ahead = { mention, gender: pronoun.gender };
       return;
     }
     mention.confidence = best.probability;
@@ -222,17 +236,24 @@ class Resolver {
     this.#nominal.accused.note(this.#view, mention, referent);
   }
 
-  /** The standings without those whose name shows that the pronoun means somebody else. */
+  /** The standings without those whose name or phrase shows that the pronoun means somebody else. */
   #within(at: number, standings: readonly Standing[]): readonly Standing[] {
+    const ranges = namedElsewhere(this.#view, at, this.#said);
+    if (ranges.length === 0) return standings;
     const others = new Set<Referent>();
-    for (const { first, last } of namedElsewhere(this.#view, at, this.#said)) {
+    for (const { first, last } of ranges) {
       for (let i = first; i < last; i++) {
         const named = this.#byKey.get(this.#keyAt.get(i) ?? '');
         // A work cited in parentheses names its author wherever it stands.
         if (named && this.#view.words[i - 1] !== '(') others.add(named);
       }
     }
-    return others.size > 0 ? standings.filter((s) => !others.has(s.referent)) : standings;
+    const inside = (token: number): boolean =>
+      ranges.some(({ first, last }) => token >= first && token < last);
+    return standings.filter(
+      ({ referent, last }) =>
+        !others.has(referent) && !(last.kind === 'nominal' && inside(last.first)),
+    );
   }
 
   #reference(
@@ -257,6 +278,7 @@ class Resolver {
       quote: quoteOf[first] ?? 0,
       subject: isSubject(this.#view, outer, last),
       spoke: this.#said.has(outer) || this.#said.has(first),
+      beside: isBesideSpeaker(this.#view, outer, this.#sourceOf[first] ?? 0),
     };
   }
 }

@@ -54,5 +54,6 @@ function mentionAt(view: View, index: number, speaker: Referent): Reference {
     quote: view.quoteOf[index] ?? 0,
     subject: view.lower[index] === 'i',
     spoke: false,
+    beside: false,
   };
 }

@@ -94,11 +94,23 @@ function closing(view: View, open: number, sentence: number): number {
   return -1;
 }
 
+/** Past adverbs and short times: "later | said", "on Tuesday | said", "this past week | announced". */
 function skipAdverbs(view: View, from: number): number {
   let i = from;
-  while (view.tags[i] === 'RB') i++;
-  return i;
+  for (;;) {
+    if (view.tags[i] === 'RB' || WEEKDAY.test(view.lower[i] ?? '')) i++;
+    else if (view.lower[i] === 'on' && WEEKDAY.test(view.lower[i + 1] ?? '')) i += 2;
+    else if (/^(?:this|last|earlier)$/.test(view.lower[i] ?? '')) {
+      const end = [i + 1, i + 2, i + 3].find((k) => TIME_UNIT.test(view.lower[k] ?? ''));
+      if (end === undefined) return i;
+      i = end + 1;
+    } else return i;
+  }
 }
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const TIME_UNIT =
+  /^(?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
 
 /** `… ," said Mary Jones` and `… ," Mary Jones said`: the verb follows a mark that ends speech. */
 function invertedSubject(view: View, first: number, last: number): boolean {

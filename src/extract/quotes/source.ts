@@ -1,9 +1,11 @@
 /** Reads a source as written: its base noun phrase, what stands beside it, and what kind of source it is. */
 import { POSTNOMINAL } from '../../lexicon/person-name.ts';
+import { wordForm } from '../../sequence/word-form.ts';
 import { personNouns, type SourceClass, sourceNouns } from '../entities/lexicons.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import { personNounAt } from '../entities/titles.ts';
 import { isNoun, type View } from '../entities/view.ts';
+import { Known, knownBits } from '../names/gazetteer.ts';
 
 /** Token range [first, last) of the source and [first, baseLast) of its first noun phrase. */
 export interface SourcePhrase {
@@ -37,7 +39,17 @@ export function sourcePhrase(
     else break;
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
-  return { first, last, baseLast };
+  return { first, last, baseLast: titledEnd(view, references, baseLast, last) };
+}
+
+/** "Roe campaign | chairman Ada Lund": where a tagger's verb cut a title, the titled name still ends the phrase. */
+function titledEnd(view: View, references: References, base: number, last: number): number {
+  const name = references.mentions.find(
+    (m) => m.kind === 'name' && m.outer > base && m.outer < m.first && m.last <= last,
+  );
+  if (!name || name.outer - base > 2) return base;
+  const between = view.tags.slice(base, name.outer);
+  return between.every((tag) => /^(?:NN|VB|JJ)/.test(tag)) ? name.last : base;
 }
 
 /** "Roe's | claim that …", "the authors | themselves": marks, the clitic and emphasis are no part of who speaks. */
@@ -215,7 +227,9 @@ export function lowerFirst(view: View, first: number, text: string): string {
   // Taggers take "Another" before a name for a part of it.
   const plain = /^(?:another|one|some|several|many|a|an|the)$/.test(view.lower[first] ?? '');
   if (!plain && /^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
-  if (view.tags[first + 1] === 'POS') return text;
+  // "Sanders aides", "Tonal's lawyers": names, whatever the tagger takes them for.
+  const common = knownBits(wordForm(view.lower[first] ?? '')) & Known.common;
+  if (!plain && !common && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (/^\p{Lu}{2}/u.test(text) || text.startsWith('I ')) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -55,8 +55,9 @@ function twoTurnsAgo(turns: readonly Turn[], last: Turn): Speaker | null {
 function otherSpeaker(turns: readonly Turn[], last: Turn): Speaker | null {
   const before = turns.findLast(
     (turn) =>
-      turn.speaker !== null &&
-      turn.speaker.name !== last.speaker?.name &&
+      /^(?:person|unnamed)$/.test(turn.speaker?.kind ?? '') &&
+      (turn.speaker?.confidence ?? 0) > 0.5 &&
+      turn.speaker?.name !== last.speaker?.name &&
       last.paragraph - turn.paragraph <= 3,
   );
   return before?.speaker ?? null;

@@ -37,6 +37,13 @@ describe('a pronoun never means whom its own words name', () => {
       ['Tom Rathe'],
     ],
     [
+      'whom the words around it are about',
+      'Bill Mill said the race was lost. A new manager, he said, could help.',
+      { person: ['Bill Mill'] },
+      [['he', 'said', 'A new manager … could help']],
+      ['Bill Mill'],
+    ],
+    [
       'but words before the source may name it',
       'Ann Pell walked in. Pell was tired, she said.',
       { person: ['Ann Pell', 'Pell'] },
@@ -61,6 +68,13 @@ describe('a pronoun in an opening clause may stand before its name', () => {
       { person: ['Kevin Swale'] },
       [['he', 'said', 'the film was evil']],
       ['Kevin Swale'],
+    ],
+    [
+      'rather than somebody unsure before it',
+      'It rained on Dan Trum, Bo Lund and Ed Pell. In what he called a rant, Oswald Orb said it was bad.',
+      { person: ['Dan Trum', 'Bo Lund', 'Ed Pell', 'Oswald Orb'] },
+      [['he', 'called', 'a rant']],
+      ['Oswald Orb'],
     ],
     [
       'not one of the other gender',
@@ -218,6 +232,24 @@ describe('how a source is written', () => {
       { person: ['Ida Lund'] },
       [['The lawyer for accuser Ida Lund', 'said', 'no']],
       ['the lawyer for accuser Ida Lund'],
+    ],
+    [
+      'a name inside a title, an age before a name, aides of somebody',
+      'Clinton campaign chairman John Pode said no. In St. Clair, Ohio, 62-year-old Brenda John said yes. Sanders aides said maybe.',
+      { person: ['Clinton', 'John Pode', 'Brenda John', 'Sanders'], place: ['St. Clair', 'Ohio'] },
+      [
+        ['Clinton campaign chairman John Pode', 'said', 'no'],
+        ['Ohio, 62-year-old Brenda John', 'said', 'yes'],
+        ['Sanders aides', 'said', 'maybe'],
+      ],
+      ['John Pode', 'Brenda John', 'Sanders aides'],
+    ],
+    [
+      'a minister whose office is long',
+      'The French minister of environment and energy, Segolene Roy, said no.',
+      { other: ['Segolene Roy'] },
+      [['The French minister of environment and energy, Segolene Roy,', 'said', 'no']],
+      ['Segolene Roy'],
     ],
     [
       'letters after a name, emphasis and the clitic',
