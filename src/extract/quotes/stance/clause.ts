@@ -51,8 +51,9 @@ export function sentencesOf(view: StanceView, content: Spans): readonly (readonl
   const sentences: ClauseWord[][] = [[]];
   for (const { start, end } of content) {
     const [first, last] = view.tokens.range(start, end);
-    // Each piece of a quotation that its attribution splits is read for itself.
-    if (sentences.at(-1)?.length) sentences.push([]);
+    // A piece behind a mark is read for itself: "We had a year," … "who knew?"; "that … was untrue" is one.
+    const before = sentences.at(-1)?.at(-1);
+    if (before && !isWord(before)) sentences.push([]);
     for (let at = first; at < last; at++) {
       const text = view.tokens.word(at).toLowerCase();
       if (QUOTATION_MARK.test(text)) continue;
@@ -109,17 +110,19 @@ function afterOpening(words: readonly ClauseWord[]): number {
   while (at < words.length) {
     const word = words[at];
     const next = words[at + 1];
-    if (!word || !next || !(isOpener(word, next) || next.text === ',')) break;
+    if (!word || !next || !(isOpener(words, at) || next.text === ',')) break;
     at++;
   }
   return at;
 }
 
-/** "That the road was shut" opens with a conjunction, "that was wrong" with its subject. */
-function isOpener(word: ClauseWord, next: ClauseWord): boolean {
-  if (!isWord(word) || word.tag === 'UH') return true;
+/** "That the road was shut" opens with a conjunction, "that soon was wrong" with its subject. */
+function isOpener(words: readonly ClauseWord[], at: number): boolean {
+  const word = words[at];
+  if (!word || !isWord(word) || word.tag === 'UH') return true;
   if (/^(?:and|but|so|also)$/.test(word.text)) return true;
-  return word.text === 'that' && !isFiniteVerb(next.tag) && next.tag !== 'RB';
+  const next = words.find((other, i) => i > at && other.tag !== 'RB');
+  return word.text === 'that' && !isFiniteVerb(next?.tag);
 }
 
 /** "Was" + "denied", "had" + "been", "did" + "know"; "was" never takes a base form, which is an adjective ill tagged. */

@@ -5,8 +5,6 @@ import { isStanceWord, type StanceWord } from './lexicon.ts';
 
 const HAVE = /^(?:has|have|had|'ve|’ve|'d|’d)$/;
 const ANAPHOR = /^(?:that|this|it|these|those|they|both|all)$/;
-/** Words that may stand before what weighs in a predicate: "a complete", "entirely". */
-const DEGREE = /^(?:DT|RB|JJ|JJR|PRP\$)$/;
 
 /** "Never said it", "did no such thing": the object is what others hold against the speaker. */
 const REACTED = /^(?:it|that|so|any(?: such)? thing|anything of the (?:kind|sort))$/;
@@ -27,7 +25,7 @@ function callsFalse({ subject, group, verb, predicate, negated }: Clause): boole
   if (/^(?:denied|refuted)$/.test(verb.text)) return !negated;
   if (group.some((word) => BE.test(word.text)) && isFalsehood(verb)) return !negated;
   if (!BE.test(verb.text)) return false;
-  const at = predicate.findIndex((word) => !DEGREE.test(word.tag) || weighs(word));
+  const at = predicate.findIndex((word, i) => !isDegree(predicate, i) || weighs(word));
   const [word, next] = predicate.slice(Math.max(at, 0));
   if (word?.text === 'without') return !negated && isStanceWord(next?.text, 'merit');
   // "A false start" is no falsehood, "not right to say" no denial.
@@ -36,6 +34,12 @@ function callsFalse({ subject, group, verb, predicate, negated }: Clause): boole
   if (word?.text === 'lie' && !next) return !negated;
   if (word?.text === 'case' && !next) return negated && predicate[0]?.text === 'the';
   return isFalsehood(word) && !negated;
+}
+
+/** Words that may stand before what weighs in a predicate: "a complete", "entirely", "just plain". */
+function isDegree(predicate: readonly ClauseWord[], at: number): boolean {
+  const [word, next] = predicate.slice(at);
+  return /^(?:DT|RB|JJ|JJR|PRP\$)$/.test(word?.tag ?? '') || next?.tag === 'JJ';
 }
 
 function weighs({ text }: ClauseWord): boolean {

@@ -49,11 +49,16 @@ function has({ senses }: VerbForm, cueClass: CueClass): boolean {
 function senseOfDeed(form: VerbForm, saying: Saying, question: boolean): CueClass | null {
   const deed = /^(?:not )?to\s/i.test(saying.text);
   const orders = form.senses.some((sense) => sense.frames.includes('I'));
+  // "Demanded to know why it was shut".
+  if (
+    /^to (?:know|learn|hear) (?:whether|if|how|why|what|when|where|who|which)\b/i.test(saying.text)
+  )
+    return 'ask';
   if (orders && (deed || namesDeed(saying))) return 'request';
   if (deed && has(form, 'promise')) return 'promise';
   // "Pressed on whether …", "pressed whether …": who asks for an answer asks.
   if (question && form.senses.every((sense) => sense.cueClass === 'request')) return 'ask';
-  if (!has(form, 'say')) return null;
+  if (!has(form, 'say') && !has(form, 'tell')) return null;
   if (has(form, 'promise')) return looksAhead(saying) ? 'promise' : 'say';
   return has(form, 'request') && isMandative(saying) ? 'request' : null;
 }
