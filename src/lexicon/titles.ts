@@ -29,7 +29,6 @@ export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['hajia', 'female'],
   ['mallam', 'male'],
   ['engr', null],
-  ['barr', null],
   ['shri', 'male'],
   ['smt', 'female'],
   ['datuk', 'male'],

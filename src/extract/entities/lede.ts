@@ -66,6 +66,8 @@ function describedFirst(view: View, { mentions, referents }: References): Refere
     // A person named in the first lines is whom they are about.
     if (mention.kind === 'name' && referent?.type === 'person') return null;
     if (mention.kind !== 'nominal' || !referent || referent.named || referent.plural) continue;
+    // "One researcher" is one of several, who need not be the first named.
+    if (view.lower[mention.outer] === 'one') continue;
     const told = referent.class === 'job' || referent.class === 'office';
     const opens = mention.outer === view.sentences[0]?.firstToken;
     if (told && (mention.subject || mention.spoke || opens)) found.add(referent);

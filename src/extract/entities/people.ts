@@ -53,11 +53,23 @@ interface Site extends NameSite {
   readonly name: PersonName;
 }
 
+/** What of a person stands before a site: mentions in full, by the surname, and by the surname without a title. */
+interface History {
+  readonly last: Site | null;
+  readonly full: number;
+  readonly short: number;
+  readonly plain: number;
+  /** True where a relative's noun introduced the person. */
+  readonly relative: boolean;
+}
+
 class Grouping {
   readonly #sites: readonly Site[];
   readonly #links: (PersonLink | undefined)[];
   readonly #full: PersonGroup[] = [];
   readonly #short = new Map<string, PersonGroup>();
+  /** Sites of a surname that several bear, and nothing tells which. */
+  readonly #doubtful = new Set<number>();
   /** Full groups by each of their parts, so that a document of many names stays linear. */
   readonly #byPart = new Map<string, PersonGroup[]>();
 
@@ -148,7 +160,7 @@ class Grouping {
     const [best, next] = ranked;
     if (best && next && best.score - next.score >= 1) {
       this.#join(best.group, site, 0.6, 'surname-recent');
-    }
+    } else this.#doubtful.add(site.index);
   }
 
   /**
@@ -156,30 +168,34 @@ class Grouping {
    * given in full or as a relative, as papers do with the less prominent of a family.
    */
   #salience(site: Site, group: PersonGroup): number {
-    let last = -1;
-    let before = 0;
-    let bare = 0;
-    let relative = false;
-    for (const index of group.sites) {
-      const other = this.#sites[index] as Site;
-      if (other.start >= site.start) continue;
-      if (other.start > (this.#sites[last]?.start ?? -1)) last = index;
-      if (other.relative) relative = true;
-      if (isFull(other.name)) before++;
-      else if (other.name.parts[0] !== group.name.parts[0]) bare++;
-    }
-    if (last < 0) return -6;
-    const distance = site.sentence - (this.#sites[last]?.sentence ?? 0);
-    const repeated = Math.max(0, before - 1);
+    const { last, full, short, plain, relative } = this.#history(site, group);
+    if (!last) return -6;
+    const distance = site.sentence - last.sentence;
+    const titled = site.title !== null;
+    let score = Math.min(short, 4) * 0.5 - Math.min(distance, 8) * 0.5 - Math.max(0, full - 1);
+    if (relative) score -= titled ? 0.5 : 1.5;
     // Just given in full, and now by the surname alone: "the playwright Dougal Strand … , insists Strand".
-    const introduced = before === 1 && distance <= 1 && isFull((this.#sites[last] as Site).name);
-    return (
-      Math.min(bare, 4) * 0.5 -
-      Math.min(distance, 8) * 0.5 -
-      repeated -
-      (relative ? 1.5 : 0) +
-      (introduced ? 0.75 : 0)
+    if (full === 1 && distance <= 1 && isFull(last.name)) score += 0.75;
+    // "Mrs Barrett" is hardly the one whom the text calls Barrett.
+    if (titled && plain > 0) score -= 1.5;
+    return score;
+  }
+
+  /** How the text has named the person so far. */
+  #history(site: Site, group: PersonGroup): History {
+    const before = group.sites
+      .map((i) => this.#sites[i] as Site)
+      .filter((s) => s.start < site.start);
+    const short = before.filter(
+      ({ name }) => !isFull(name) && name.parts[0] !== group.name.parts[0],
     );
+    return {
+      last: before.reduce<Site | null>((a, b) => (a && a.start > b.start ? a : b), null),
+      full: before.filter(({ name }) => isFull(name)).length,
+      short: short.length,
+      plain: short.filter(({ title }) => title === null).length,
+      relative: before.some((s) => s.relative),
+    };
   }
 
   /** A bare given name is trusted only after the full name and where nobody else can bear it. */
@@ -198,6 +214,7 @@ class Grouping {
     const group = sameName ?? this.#open(site);
     if (!sameName) this.#short.set(key, group);
     group.sites.push(site.index);
+    if (this.#doubtful.has(site.index)) return { group, confidence: 0.4, rule: 'one-of-several' };
     return { group, confidence: sameName ? 0.9 : 1, rule: 'same-form' };
   }
 

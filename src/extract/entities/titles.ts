@@ -139,6 +139,8 @@ export function isModifier(view: View, index: number): boolean {
   if (STOP.has(word)) return false;
   if (word === '&' || word === '-') return true;
   if (STATUS_WORDS.has(word)) return true;
+  // "Chair of governors | Rev Ada Roe": several people are no part of one's title.
+  if (tag === 'NNS' && personNouns().get(word)?.plural) return false;
   if (isNoun(tag) || /^(?:JJ|JJR|JJS)$/.test(tag)) return true;
   // "the retired judge", but not "Roe asked Judge Lund".
   const afterPhrase = /^(?:NNP?S?|PRP|RB|VB\w?|MD)$/.test(view.tags[index - 1] ?? '');

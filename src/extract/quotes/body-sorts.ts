@@ -11,7 +11,7 @@ const SORTS: ReadonlyMap<string, BodySort> = new Map(
     [
       [
         'company',
-        'company firm business manufacturer maker automaker retailer airline carrier chain lender insurer startup start-up operator developer publisher brand supplier contractor giant miner brewer grocer lessor lender broker broadcaster distributor exporter importer wholesaler builder housebuilder carmaker chipmaker drugmaker steelmaker planemaker refiner shipper caterer app network conglomerate corporation subsidiary utility',
+        'company firm business manufacturer maker automaker retailer airline carrier chain lender insurer startup start-up operator developer publisher brand supplier contractor giant miner brewer grocer lessor lender broker broadcaster distributor exporter importer wholesaler builder housebuilder carmaker chipmaker drugmaker steelmaker planemaker refiner shipper caterer app network conglomerate corporation subsidiary utility haulier hauler',
       ],
       [
         'public',

@@ -26,6 +26,11 @@ export function nameOf(context: SpeakerContext, referent: Referent): string {
   return name;
 }
 
+/** The full name, or the first phrase without what follows it: "a former treasurer" of "… treasurer of Ohio". */
+function shortName({ named, name }: Referent): string {
+  return named ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** An unnamed source keeps the words of its first mention; "her husband" names whose. */
 export function describe(
   context: SpeakerContext,
@@ -68,7 +73,7 @@ export function possessed(context: SpeakerContext, source: SourcePhrase): string
   const mention = references.mentions.find((m) => m.first === source.first);
   const owner = (mention ? referentOf(context, mention) : null) ?? null;
   const body = owner || view.lower[source.first] !== 'its' ? null : itsBody(context, source.first);
-  const name = owner ? nameOf(context, owner) : body ? bodyName(context, body) : null;
+  const name = owner ? shortName(owner) : body ? bodyName(context, body) : null;
   if (name === null) return null;
   const rest = description(view, { ...source, first: source.first + 1 });
   return `${name}${view.text.includes('’') ? '’' : "'"}s ${rest}`;

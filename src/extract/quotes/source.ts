@@ -39,17 +39,26 @@ export function sourcePhrase(
     else break;
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
-  return { first, last, baseLast: titledEnd(view, references, baseLast, last) };
+  return { first, last, baseLast: titledEnd(view, references, first, baseLast, last) };
 }
 
-/** "Roe campaign | chairman Ada Lund": where a tagger's verb cut a title, the titled name still ends the phrase. */
-function titledEnd(view: View, references: References, base: number, last: number): number {
+/** A titled name that ends the phrase after all: "Roe campaign | chairman X", "Chair of governors Rev X". */
+function titledEnd(
+  view: View,
+  references: References,
+  first: number,
+  base: number,
+  last: number,
+): number {
   const name = references.mentions.find(
     (m) => m.kind === 'name' && m.outer > base && m.outer < m.first && m.last <= last,
   );
-  if (!name || name.outer - base > 2) return base;
+  if (!name || name.outer - base > 3) return base;
   const between = view.tags.slice(base, name.outer);
-  return between.every((tag) => /^(?:NN|VB|JJ)/.test(tag)) ? name.last : base;
+  // A verb to the tagger, or the complement of an office without an article.
+  const office = base - first === 1 && personNounAt(view, first)?.noun.class === 'office';
+  const cut = office ? /^(?:NN|IN|DT)/ : /^(?:NN|VB|JJ)/;
+  return between.every((tag) => cut.test(tag)) && between.at(-1) !== 'IN' ? name.last : base;
 }
 
 /** "Roe's | claim that …", "the authors | themselves": marks, the clitic and emphasis are no part of who speaks. */

@@ -245,6 +245,17 @@ describe('how a source is written', () => {
       ['John Pode', 'Brenda John', 'Sanders aides'],
     ],
     [
+      'an office of several before another title; one of several who is not the first named',
+      'One researcher said it would rain.\n\nDr Ida Kam, the state epidemiologist, left. Chair of governors Rev Simon Lee said no. The vicar said yes.',
+      { person: ['Ida Kam', 'Simon Lee'] },
+      [
+        ['One researcher', 'said', 'it would rain'],
+        ['Chair of governors Rev Simon Lee', 'said', 'no'],
+        ['The vicar', 'said', 'yes'],
+      ],
+      ['one researcher', 'Simon Lee', 'Simon Lee'],
+    ],
+    [
       'a minister whose office is long',
       'The French minister of environment and energy, Segolene Roy, said no.',
       { other: ['Segolene Roy'] },
@@ -338,6 +349,13 @@ describe('two of one surname', () => {
       { person: ['Wilma Aske', 'Ingrid Aske Holm', 'Aske'] },
       [['Ms Aske', 'said', 'it was a game']],
       ['Wilma Aske'],
+    ],
+    [
+      'the one whom the text has not called by the bare name, where a title stands before it',
+      'Chloe Barr said it was true. Barr wept. The petition was started by her mother, Lynne Barr, 67. Mrs Barr said it was late.',
+      { person: ['Chloe Barr', 'Lynne Barr', 'Barr'] },
+      [['Mrs Barr', 'said', 'it was late']],
+      ['Lynne Barr'],
     ],
     [
       'nobody where both are spoken of alike',
