@@ -1,7 +1,18 @@
 /** Keeps the reporter's main clause out of a report that stands in a subordinate clause or before it. */
 import { startsClause } from '../rules/clause-start.ts';
-import { type Context, outerQuote, type Range } from '../rules/context.ts';
+import { trimmedEnd } from '../rules/clauses.ts';
+import {
+  type Context,
+  closesQuote,
+  isFiniteVerb,
+  opensQuote,
+  outerQuote,
+  type Range,
+} from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { cueLexicon } from '../rules/lexicon.ts';
+import { isAdverbial } from '../rules/trailing.ts';
+import { cueLemma } from './verb.ts';
 
 const SUBORDINATOR =
   /^(?:while|although|though|when|after|as|if|since|because|before|once|until|whereas)$/;
@@ -41,4 +52,39 @@ function isCoordinated(ctx: Context, at: number): boolean {
   return /^(?:and|but|or|nor|who|which|whose|where|that|whether|as|because|if|when)$/.test(
     ctx.lower[at] ?? '',
   );
+}
+
+/** "said that the “old mill” | would close": quoted words without a verb do not end the clause that holds them. */
+export function wholeClause(ctx: Context, draft: Draft): Draft {
+  const piece = draft.content.at(-1);
+  const { cue, source } = draft;
+  if (!piece || !cue || !source || piece.first < cue.last || draft.rule === 'turn') return draft;
+  if (source.first > cue.first || !isUnfinished(ctx, cue, piece)) return draft;
+  const sentence = ctx.sentences.find(
+    (one) => one.firstToken <= cue.first && cue.first < one.lastToken,
+  );
+  const last = trimmedEnd(ctx, sentence?.lastToken ?? piece.last, piece.last);
+  if (last <= piece.last + 1) return draft;
+  return { ...draft, content: [...draft.content.slice(0, -1), { first: piece.first, last }] };
+}
+
+/** A clause that breaks off behind a closing mark before its verb, and more words follow. */
+function isUnfinished(ctx: Context, cue: Range, { first, last }: Range): boolean {
+  const home = outerQuote(ctx, cue.first);
+  if (!closesQuote(ctx, last - 1) || outerQuote(ctx, last) !== home || home >= 0) return false;
+  if (!/^(?:IN|RB|VB[DZP]|MD|PRP|DT|NN|JJ|TO|CC)/.test(ctx.tags[last] ?? '')) return false;
+  const that = /^(?:that|whether)$/.test(ctx.lower[first] ?? '');
+  const from = that ? first + 1 : first;
+  if (!that && (opensQuote(ctx, first) || !takesClause(ctx, cue))) return false;
+  return !hasFiniteVerb(ctx, from, last) || isAdverbial(ctx, { first: from, last });
+}
+
+function takesClause(ctx: Context, cue: Range): boolean {
+  const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
+  return senses.some(({ frames }) => frames.includes('z') && !/[oaf]/.test(frames));
+}
+
+function hasFiniteVerb(ctx: Context, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
+  return false;
 }

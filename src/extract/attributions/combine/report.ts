@@ -2,6 +2,7 @@
 import { lazy, readTable } from '../../../lexicon/load.ts';
 import { wordClasses } from '../../../lexicon/word-classes.ts';
 import { lemmaOf } from '../model/words.ts';
+import { startsClause } from '../rules/clause-start.ts';
 import { type Context, outerQuote } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
@@ -21,18 +22,27 @@ export function isReport(ctx: Context, draft: Draft): boolean {
   if (!draft.cue) return true;
   const quoted = quotedShare(ctx, draft);
   let speech = false;
+  let known = false;
   for (let i = draft.cue.first; i < draft.cue.last; i++) {
     const lemma = lemmaOf(ctx.lower[i] ?? '');
     if (mental().has(lemma) || mental().has(ctx.lower[i] ?? ''))
       return quoted > 0.9 && size(draft) >= 4;
     if (cueLexicon().verbs.has(ctx.lower[i] ?? '') || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
-      speech = true;
+      known = true;
     }
     const kind = ctx.tags[i]?.startsWith('VB') ? 'verbs' : 'nouns';
     if (communicates(kind, lemma)) speech = true;
-    if (/^(?:according|per)$/.test(lemma)) speech = true;
+    if (/^(?:according|per)$/.test(lemma)) known = true;
   }
-  return speech || (quoted > 0 && size(draft) >= 3);
+  return known || (speech && opensClause(ctx, draft)) || (quoted > 0 && size(draft) >= 3);
+}
+
+/** "defended her record", "filed a suit": an act that the lexicon does not know says something only by a clause. */
+function opensClause(ctx: Context, { content }: Draft): boolean {
+  const [piece] = content;
+  if (!piece) return false;
+  const complement = /^(?:that|whether|if|how|why|what)$/.test(ctx.lower[piece.first] ?? '');
+  return complement || startsClause(ctx, piece.first, piece.last);
 }
 
 function size(draft: Draft): number {

@@ -17,7 +17,7 @@ import {
   withoutSetting,
 } from './edges.ts';
 import { cutAtOwnSubject, cutAtSharedCue } from './joints.ts';
-import { withoutMainClause } from './main-clause.ts';
+import { wholeClause, withoutMainClause } from './main-clause.ts';
 import { trimmedContent } from './model-drafts.ts';
 import { plausible } from './plausible.ts';
 import {
@@ -51,6 +51,7 @@ const REFINERS: readonly Refiner[] = [
   sameSource,
   each(withinSentence),
   each(wholeQuotation),
+  each(wholeClause),
   each(objectOnly),
   each(withoutComment),
   each(withoutRefusal),

@@ -82,3 +82,45 @@ describe('a report in a subordinate clause', () => {
     expect(settle(marked)).toEqual([expected]);
   });
 });
+
+describe('a clause that the model ends at a closing mark', () => {
+  it.each([
+    [
+      'a name in marks',
+      '[S|Orr] [C|claimed] [Q|that the “old mill”] would close by spring.',
+      'Orr | claimed | that the “old mill” would close by spring',
+    ],
+    [
+      'a subordinate clause',
+      '[S|Orr] [C|warned] [Q|that while “all was calm,”] the mill would close.',
+      'Orr | warned | that while “all was calm,” the mill would close',
+    ],
+    [
+      'a subject in marks',
+      '[S|Orr] [C|said] [Q|the “trust” and “hope” of “years”] are in danger.',
+      'Orr | said | the “trust” and “hope” of “years” are in danger',
+    ],
+  ])('goes on to its verb behind %s', (_, marked, expected) => {
+    expect(settle(marked)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'a whole quotation',
+      '[S|Orr] [C|said] [Q|“the mill is sound”] in a letter to the club.',
+      'Orr | said | “the mill is sound”',
+    ],
+    [
+      'a clause with its verb',
+      '[S|Orr] [C|said] [Q|the mill is “sound”] in a letter to the club.',
+      'Orr | said | the mill is “sound”',
+    ],
+    [
+      'an object',
+      '[S|Orr] [C|called] [Q|the mill “safe and sound”] in a letter to the club.',
+      'Orr | called | the mill “safe and sound”',
+    ],
+  ])('stays behind %s', (_, marked, expected) => {
+    expect(settle(marked)).toEqual([expected]);
+  });
+});
