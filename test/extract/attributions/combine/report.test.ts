@@ -18,7 +18,7 @@ describe('isReport', () => {
   });
 
   it.each([
-    'a deed: [S|Orr] [C|pushed] [Q|a bill for the owners of the mill].',
+    'a deed: [S|Orr] [C|defended] [Q|her record as the owner of the mill].',
     'a journey: [S|She] [C|signed] [Q|her name on the wall of the mill].',
     'a thought: [S|Orr] [C|hoped] [Q|the mill would close].',
   ])('drops %s', (marked) => {
