@@ -3,15 +3,8 @@ import type { Attribution } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
 import type { View } from './view.ts';
 
-/** What sources say, by the first token of each. */
-export type SaidBy = ReadonlyMap<number, Said>;
-
-interface Said {
-  /** Token after the source. */
-  readonly end: number;
-  /** Token ranges of its words in which it is not named. */
-  readonly words: readonly Range[];
-}
+/** Token ranges of the words that each source, by its first token, is not named in. */
+export type SaidBy = ReadonlyMap<number, readonly Range[]>;
 
 interface Range {
   readonly first: number;
@@ -30,7 +23,7 @@ export function saidBy(
   view: View,
   attributions: readonly Pick<Attribution, 'source' | 'content'>[],
 ): SaidBy {
-  const said = new Map<number, Said>();
+  const said = new Map<number, Range[]>();
   for (const { source, content } of attributions) {
     for (const piece of source) {
       const { first: at, last } = rangeOf(view, piece);
@@ -39,7 +32,7 @@ export function saidBy(
       // "A new manager, he said, could help": nor is he whom the words around him are about.
       const around = own.some(({ first }) => first > at);
       const words = own.filter(({ first }) => around || (view.quoteOf[first] ?? 0) > 0);
-      said.set(at, { end: last, words: [...(said.get(at)?.words ?? []), ...words] });
+      said.set(at, [...(said.get(at) ?? []), ...words]);
     }
   }
   return said;
@@ -52,7 +45,7 @@ function rangeOf(view: View, piece: Span): Range {
 
 /** Token ranges in which whoever the pronoun at the token means is not named. */
 export function namedElsewhere(view: View, at: number, said: SaidBy): readonly Range[] {
-  const ranges = said.get(at)?.words ?? [];
+  const ranges = said.get(at) ?? [];
   const clause = governed(view, at);
   return clause ? [...ranges, clause] : ranges;
 }
@@ -85,18 +78,4 @@ function inClause(view: View, i: number, at: number): boolean {
   return (
     !/^(?:WP|WDT|WRB|WP\$|CC)$/.test(view.tags[i] ?? '') && !SUBORDINATE.test(view.lower[i] ?? '')
   );
-}
-
-/** Tokens inside sources, each with 1 + the first token of its source; 0 elsewhere. */
-export function sourceColumn(view: View, said: SaidBy): Int32Array {
-  const column = new Int32Array(view.words.length);
-  for (const [first, { end }] of said) column.fill(first + 1, first, end);
-  return column;
-}
-
-/** "a spokesman for | Governor Roe": somebody in the source who is not the one who speaks. */
-export function isBesideSpeaker(view: View, outer: number, source: number): boolean {
-  if (source === 0 || source === outer + 1) return false;
-  const before = /^(?:DT|PRP\$)$/.test(view.tags[outer - 1] ?? '') ? outer - 2 : outer - 1;
-  return before >= source - 1 && view.tags[before] === 'IN';
 }

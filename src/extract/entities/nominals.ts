@@ -63,7 +63,7 @@ function otherWords({ view, discourse }: NominalContext, phrase: Phrase): Candid
   if (kin || phrase.determiner !== 'definite' || !anybody) return kin;
   // "The insider" of "a source close to the singer", "the woman" of a neighbour: the unnamed one who spoke last.
   const here = view.sentenceOf[phrase.first] ?? 0;
-  const last = discourse.mentions.findLast((m) => m.spoke && m.kind === 'nominal');
+  const last = lastUnnamed(view, discourse.mentions);
   const referent = last ? discourse.referents[last.referent] : undefined;
   if (!last || !referent || referent.named || referent.plural) return null;
   const fitting =
@@ -73,6 +73,14 @@ function otherWords({ view, discourse }: NominalContext, phrase: Phrase): Candid
   if (!fitting) return null;
   const near = here - (view.sentenceOf[last.first] ?? 0) <= 2;
   return near ? { referent, confidence: 0.6, rule: 'unnamed-again' } : null;
+}
+
+/** The unnamed source of the latest sentence that has one; the first of those that quote one another. */
+function lastUnnamed(view: View, mentions: readonly Reference[]): Reference | undefined {
+  const spoke = (m: Reference): boolean => m.spoke && m.kind === 'nominal';
+  const last = mentions.findLast(spoke);
+  const sentence = last && view.sentenceOf[last.first];
+  return mentions.find((m) => spoke(m) && view.sentenceOf[m.first] === sentence);
 }
 
 function other(gender: Gender): Gender {

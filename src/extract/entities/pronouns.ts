@@ -82,8 +82,6 @@ export const FEATURES = [
   'speech-same-paragraph',
   'speech-frequency',
   'unknown-gender-nearest-subject',
-  'beside-speaker',
-  'speech-unnamed-spoke-last',
 ] as const;
 
 const weights: () => Float64Array = lazy(() => {
@@ -174,8 +172,6 @@ export function featureRows(
       speaks && view.sentences[lastSentence]?.paragraph === paragraph,
       speaks ? Math.log2(1 + Math.min(standing.count, 15)) : 0,
       referent.gender === null && subject && rank === 0,
-      last.beside,
-      speaks && !referent.named && spokeLast >= 0 && standing.lastSpoke?.start === spokeLast,
     ].map(Number);
   });
 }

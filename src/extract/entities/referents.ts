@@ -24,8 +24,6 @@ export interface Reference extends Span {
   readonly subject: boolean;
   /** True where it is, or opens, the source of an attribution. */
   readonly spoke: boolean;
-  /** True inside a source that somebody else opens: "a spokesman for | Roe". */
-  readonly beside: boolean;
 }
 
 export interface Referent {

@@ -4,13 +4,7 @@ import type { Gender } from '../../lexicon/first-names.ts';
 import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
-import {
-  isBesideSpeaker,
-  namedElsewhere,
-  type SaidBy,
-  sourceColumn,
-  standsAhead,
-} from './disjoint.ts';
+import { namedElsewhere, type SaidBy, standsAhead } from './disjoint.ts';
 import { Accused } from './kin.ts';
 import { joinLede } from './lede.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
@@ -60,7 +54,6 @@ class Resolver {
   readonly #taken: Uint8Array;
   readonly #nominal: NominalContext;
   readonly #said: SaidBy;
-  readonly #sourceOf: Int32Array;
   /** The last pronoun of an opening clause that nobody before it surely explains. */
   #ahead: { readonly mention: Reference; readonly gender: Gender } | null = null;
   readonly #observe: Observer | undefined;
@@ -72,7 +65,6 @@ class Resolver {
     observe: Observer | undefined,
   ) {
     this.#said = said;
-    this.#sourceOf = sourceColumn(view, said);
     this.#observe = observe;
     this.#view = view;
     this.#names = names;
@@ -278,7 +270,6 @@ class Resolver {
       quote: quoteOf[first] ?? 0,
       subject: isSubject(this.#view, outer, last),
       spoke: this.#said.has(outer) || this.#said.has(first),
-      beside: isBesideSpeaker(this.#view, outer, this.#sourceOf[first] ?? 0),
     };
   }
 }

@@ -54,6 +54,5 @@ function mentionAt(view: View, index: number, speaker: Referent): Reference {
     quote: view.quoteOf[index] ?? 0,
     subject: view.lower[index] === 'i',
     spoke: false,
-    beside: false,
   };
 }

@@ -18,6 +18,11 @@ function isVerb(view: View, index: number): boolean {
   return tag === 'VBN' && SPEECH.test(view.lower[index] ?? '') && view.lower[index + 1] !== 'by';
 }
 
+/** True where the token is a past form of a verb of speech. */
+export function isSpeech(view: View, index: number): boolean {
+  return SPEECH.test(view.lower[index] ?? '');
+}
+
 const SPEECH =
   /^(?:said|told|denied|added|asked|warned|called|argued|insisted|claimed|replied|announced|confirmed|acknowledged|described|accused|rejected|reported|noted|stated|wrote|suggested|agreed|promised|refused|declined|testified)$/;
 

@@ -1,9 +1,9 @@
 /** Follows bodies and papers through a document, so that "it", "its" and "the agency" find theirs. */
 import { type BodyPhrase, findBodyPhrases } from '../entities/body-phrases.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
-import { isSubject } from '../entities/subjects.ts';
+import { isSpeech, isSubject } from '../entities/subjects.ts';
 import type { View } from '../entities/view.ts';
-import { calledBeside, isAffiliation, spokenTokens } from './body-cues.ts';
+import { calledBeside, inOrder, isAffiliation, spokenTokens } from './body-cues.ts';
 import { type BodySort, sortOfBody, sortOfNoun } from './body-sorts.ts';
 
 /** An organization or a paper, with or without a name. */
@@ -53,7 +53,7 @@ export class Bodies {
     for (const { kind, first, last } of references.mentions) {
       if (kind === 'name') taken.fill(1, first, last);
     }
-    for (const item of inOrder(references, findBodyPhrases(view, taken))) {
+    for (const item of inOrder(view, references, findBodyPhrases(view, taken))) {
       if ('phrase' in item) this.#phrase(item.phrase);
       else this.#name(item.name, item.referent);
     }
@@ -149,7 +149,7 @@ export class Bodies {
       subject: isSubject(this.#view, outer, last),
       quote: this.#view.quoteOf[first] ?? 0,
       sentence: this.#view.sentenceOf[first] ?? 0,
-      spoke: this.#spoken[last - 1] === 1,
+      spoke: this.#spoken[last - 1] === 1 || isSpeech(this.#view, last),
       body,
     };
     body.mentions.push(mention);
@@ -267,20 +267,6 @@ export class Bodies {
     }
     return best;
   }
-}
-
-type Item =
-  | { readonly at: number; readonly name: Reference; readonly referent: Referent }
-  | { readonly at: number; readonly phrase: BodyPhrase };
-
-function inOrder(references: References, phrases: readonly BodyPhrase[]): Item[] {
-  const items: Item[] = phrases.map((phrase) => ({ at: phrase.last, phrase }));
-  for (const name of references.mentions) {
-    const referent = references.referents[name.referent];
-    if (name.kind !== 'name' || referent?.type !== 'organization') continue;
-    items.push({ at: name.first, name, referent });
-  }
-  return items.sort((a, b) => a.at - b.at);
 }
 
 function words(view: View, { first, last }: BodyPhrase): string[] {

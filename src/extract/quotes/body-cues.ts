@@ -1,6 +1,9 @@
 /** What stands around bodies: the noun that the text gives a name, and the words of those who speak. */
+
+import type { BodyPhrase } from '../entities/body-phrases.ts';
 import { sourceNouns } from '../entities/lexicons.ts';
-import type { Reference } from '../entities/referents.ts';
+import type { Reference, References, Referent } from '../entities/referents.ts';
+import { isSpeech } from '../entities/subjects.ts';
 import { personNounAt } from '../entities/titles.ts';
 import { isNoun, type View } from '../entities/view.ts';
 
@@ -35,4 +38,29 @@ export function isAffiliation(view: View, first: number): boolean {
   if (!/^(?:of|at|for|with|from)$/.test(view.lower[at] ?? '')) return false;
   const noun = personNounAt(view, at - 1)?.noun;
   return noun ? noun.class === 'job' : /^NNPS?$/.test(view.tags[at - 1] ?? '');
+}
+
+/** A name or a phrase of a body where it stands. */
+export type Item =
+  | { readonly at: number; readonly name: Reference; readonly referent: Referent }
+  | { readonly at: number; readonly phrase: BodyPhrase };
+
+/** Names and phrases of bodies in text order. */
+export function inOrder(
+  view: View,
+  references: References,
+  phrases: readonly BodyPhrase[],
+): Item[] {
+  const items: Item[] = phrases.map((phrase) => ({ at: phrase.last, phrase }));
+  for (const name of references.mentions) {
+    const referent = references.referents[name.referent];
+    if (name.kind !== 'name' || !referent || !isBody(view, name, referent)) continue;
+    items.push({ at: name.first, name, referent });
+  }
+  return items.sort((a, b) => a.at - b.at);
+}
+
+/** An organization, or a place that speaks: "Punjab denied the charge. Its counsel …". */
+function isBody(view: View, { subject, last }: Reference, { type }: Referent): boolean {
+  return type === 'organization' || (type === 'place' && subject && isSpeech(view, last));
 }

@@ -198,6 +198,27 @@ describe('offices, relatives and neighbours', () => {
       ['a neighbour', 'a neighbour', 'the judge', 'the man'],
     ],
     [
+      'the man is the witness who quotes the defendant, not the defendant',
+      'A second witness said the defendant told him that gold fades. The man said he believed it.',
+      {},
+      [
+        ['A second witness', 'said', 'the defendant told him that gold fades'],
+        ['the defendant', 'told', 'that gold fades'],
+        ['The man', 'said', 'he believed it'],
+      ],
+      ['a second witness', 'the defendant', 'a second witness'],
+    ],
+    [
+      'a country that denies something is a body',
+      'Punjab denied the charge. Its counsel said that fires were few. It said that more would come.',
+      { place: ['Punjab'] },
+      [
+        ['Its counsel', 'said', 'that fires were few'],
+        ['It', 'said', 'that more would come'],
+      ],
+      ["Punjab's counsel", 'Punjab'],
+    ],
+    [
       'where an analyst works is not the company of the story',
       'Shares fell. Analyst Priya Nair of Holt Brothers sold. The company said no.',
       { person: ['Priya Nair'], organization: ['Holt Brothers'] },
