@@ -69,8 +69,12 @@ const args = trainArguments(items, (i) => finders[i < middle ? 1 : 0], {
   ...argumentOptions,
   pruning: { row, cell },
 });
-const unseen =
-  tuning.length > 0 && !values.all ? [{ model: modelOf(cues, args), items: tuning }] : crossed();
+// How far to trust a reading is learnt on articles that its model did not see: the tuning split, and
+// the articles of weight (those marked by the conventions that the product follows), half by half.
+const judgedHalves =
+  tuning.length === 0 || values.all ? items : items.filter((one) => one.weight > 1);
+const unseen = judgedHalves.length > 0 ? crossed(judgedHalves) : [];
+if (tuning.length > 0 && !values.all) unseen.push({ model: modelOf(cues, args), items: tuning });
 args.extras.trust = fitTrust(unseen, log);
 
 function weighted(argument) {
@@ -78,8 +82,8 @@ function weighted(argument) {
   return readArticles(path).map((article) => ({ ...article, weight: Number(weight) }));
 }
 
-/** Where no tuning split is kept out: a model of each half, with the other half's articles to judge it on. */
-function crossed() {
+/** A model of each half of the articles, with those of `judged` that lie in the other half. */
+function crossed(judged) {
   return halves.map((part, k) => {
     log(`second stage, half ${2 - k}`);
     const other = 1 - k;
@@ -87,7 +91,10 @@ function crossed() {
       ...argumentOptions,
       pruning: whole,
     });
-    return { model: modelOf(halfCues[other], half), items: part };
+    return {
+      model: modelOf(halfCues[other], half),
+      items: part.filter((one) => judged.includes(one)),
+    };
   });
 }
 
