@@ -10,7 +10,13 @@ export type StanceWord =
   | 'share'
   | 'wrong'
   | 'misdeed'
-  | 'deed';
+  | 'deed'
+  | 'agent'
+  | 'body'
+  | 'opener';
+
+const VERBS: ReadonlySet<StanceWord> = new Set(['misdeed', 'deed']);
+const UNINFLECTED: ReadonlySet<StanceWord> = new Set(['false', 'true', 'opener']);
 
 const words = lazy(() => {
   const classes = new Map<string, Set<StanceWord>>();
@@ -24,9 +30,8 @@ const words = lazy(() => {
 });
 
 function formsOf(word: string, name: StanceWord, forms: string): readonly string[] {
-  if (name === 'misdeed' || name === 'deed')
-    return verbForms(word, forms === '-' ? undefined : forms.split(','));
-  return name === 'false' || name === 'true' ? [word] : [word, plural(word)];
+  if (VERBS.has(name)) return verbForms(word, forms === '-' ? undefined : forms.split(','));
+  return UNINFLECTED.has(name) ? [word] : [word, plural(word)];
 }
 
 function plural(noun: string): string {

@@ -1,13 +1,7 @@
 /** Whether the subject of what is said is the speaker himself, or whom he speaks for. */
 import type { Speaker } from '../../../model/annotations.ts';
 import type { ClauseWord } from './clause.ts';
-
-/** Words of people who speak for others, in the source's own phrase. */
-const SPEAKS_FOR =
-  /\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel|agents?|representatives?|publicists?)\b/i;
-/** Bodies that a spokesman means by their kind alone. */
-const BODY =
-  /^(?:agency|bank|campaign|club|company|department|family|firm|government|group|ministry|office|party|police|union)$/;
+import { isStanceWord } from './lexicon.ts';
 
 export type SelfTest = (subject: readonly ClauseWord[]) => boolean;
 
@@ -16,7 +10,7 @@ export function selfOf(source: string, speaker: Speaker | null, spoken: boolean)
   const words = source.toLowerCase().split(/[^\p{L}]+/u);
   const pronoun =
     /^(?:he|she|they|it)$/.test(words[0] ?? '') && words.length === 1 ? words[0] : null;
-  const forOthers = SPEAKS_FOR.test(source);
+  const forOthers = words.some((word) => isStanceWord(word, 'agent'));
   return (subject) => {
     const [first] = subject;
     const head = subject.at(-1);
@@ -30,16 +24,15 @@ export function selfOf(source: string, speaker: Speaker | null, spoken: boolean)
       // "The airline said he had no ties": he is somebody else.
       return /^(?:he|she)$/.test(first.text) === isOnePerson(source, speaker);
     }
-    return forOthers && (BODY.test(head.text) || words.includes(head.text));
+    return forOthers && (isStanceWord(head.text, 'body') || words.includes(head.text));
   };
 }
 
+/** "55 percent", "one in five", "most of them": a share of people is nobody. */
+const SHARE =
+  /\bper ?cent\b|%|\bin (?:two|three|four|five|ten)\b|^(?:\d|many|most|some|both|several|two)/i;
+
 function isOnePerson(source: string, speaker: Speaker | null): boolean {
-  if (
-    /\bper ?cent\b|%|\bin (?:two|three|four|five|ten)\b|^(?:\d|many|most|some|both|several|two)/i.test(
-      source,
-    )
-  )
-    return false;
+  if (SHARE.test(source)) return false;
   return speaker === null || speaker.kind === 'person' || speaker.kind === 'unnamed';
 }

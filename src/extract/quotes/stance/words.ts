@@ -1,24 +1,30 @@
 /** The act that the words themselves perform where the cue only says that they were spoken. */
 import type { Stance } from '../../../model/annotations.ts';
-import type { CueClass } from '../../attributions/rules/lexicon.ts';
-import { cueLexicon } from '../../attributions/rules/lexicon.ts';
+import { type CueClass, cueLexicon } from '../../attributions/rules/lexicon.ts';
 import type { Clause, ClauseWord } from './clause.ts';
 import { isDenial } from './denial.ts';
+import { isStanceWord } from './lexicon.ts';
 import type { Saying } from './saying.ts';
 import type { SelfTest } from './self.ts';
 
-const REFUSING =
-  /^["“'‘«]*\s*(?:no comment|not today|(?:i|we)(?: can't| cannot| can not| won't| will not| don't want to| am not going to| are not going to|'m not going to|'re not going to) (?:answer|comment|say|guess|speculate|discuss|get into|go into|talk)|we (?:do not|don't|won't|will not|cannot|can't) (?:comment|discuss|speculate)|i (?:have no|'ve no) comment|(?:\w+, )?i am not going to (?:guess|comment|speculate)|i couldn't (?:possibly )?(?:say|comment)|.{0,40}\b(?:can|will|'ll) take (?:that|it|this|the question) on notice)/i;
+/** How a refusal to answer opens. */
+const REFUSING: readonly RegExp[] = [
+  /^(?:no comment|not today)/,
+  /^(?:i|we)(?: can't| cannot| can not| won't| will not| don't want to| am not going to| are not going to|'m not going to|'re not going to) (?:answer|comment|say|guess|speculate|discuss|get into|go into|talk)/,
+  /^\w+, i(?: am|'m) not going to (?:guess|comment|speculate)/,
+  /^we (?:do not|don't) (?:comment|discuss|speculate)/,
+  /^i couldn't (?:possibly )?(?:say|comment)/,
+  /^(?:i|we)(?: have|'ve) no comment/,
+  /^.{0,40}\b(?:can|will|'ll) take (?:that|it|this|the question) on notice/,
+];
 /** A whole answer that gives none. */
 const EVADING =
-  /^["“'‘«]*\s*(?:(?:that|this|it)(?:'s| is| was) (?:(?:a )?(?:private|personal|confidential|family|classified|privileged)(?: matter)?|none of your business|not for me to say)|next question|i(?:'d| would) rather not(?: say)?)[.,!"'”’»\s]*$/i;
+  /^(?:(?:that|this|it)(?:'s| is| was) (?:(?:a )?(?:private|personal|confidential|family|classified|privileged)(?: matter)?|none of your business|not for me to say)|next question|i(?:'d| would) rather not(?: say)?)$/;
 const REJECTING =
-  /^["“'‘«]*\s*(?:that(?:'s| is)|it(?:'s| is)|this is) (?:(?:complete|utter|total|absolute|just|simply|all) )?(?:nonsense|rubbish|ridiculous|absurd|baloney)\b/i;
+  /^(?:that(?:'s| is)|it(?:'s| is)|this is) (?:(?:complete|utter|total|absolute|just|simply|all) )?(?:nonsense|rubbish|ridiculous|absurd|baloney)\b/;
+/** A whole answer that shares what was said. */
 const AGREEING =
-  /^["“'‘«]*\s*(?:fair(?: enough| point)?|agreed|exactly|quite (?:right|so)|hear,? hear|(?:i|we) (?:agree|concur)|(?:i|we) couldn't agree more)[.,!"'”’»\s]*$/i;
-/** Base forms that open a sentence without asking anything of anybody. */
-const NO_IMPERATIVE =
-  /^(?:look|listen|thank|thanks|see|say|guess|believe|trust|mind|bless|damn|let|hell|yes|no|imagine|picture|suppose|excuse|forgive)$/;
+  /^(?:fair(?: enough| point)?|agreed|exactly|quite (?:right|so)|hear,? hear|(?:i|we) (?:agree|concur)|(?:i|we) couldn't agree more)$/;
 const BEFORE_IMPERATIVE = /^(?:please|then|now|just|so|,)$/;
 /** Acts that are done by naming them: "we reject that", "I urge him". */
 const PERFORMED: Readonly<Partial<Record<CueClass, Stance>>> = {
@@ -31,13 +37,15 @@ const PERFORMED: Readonly<Partial<Record<CueClass, Stance>>> = {
 };
 
 export function stanceOfWords(saying: Saying, isSelf: SelfTest, answers: boolean): Stance {
-  const { text, clause, type } = saying;
-  if (REFUSING.test(text)) return 'declines';
+  const { clause, type } = saying;
+  const opening = saying.text.toLowerCase().replace(/^["“'‘«\s]+/, '');
+  if (REFUSING.some((refusal) => refusal.test(opening))) return 'declines';
   if (clause && isDenial(clause, isSelf)) return 'denies';
   if (type !== 'direct') return 'asserts';
-  if (REJECTING.test(text)) return 'rejects';
-  if (EVADING.test(text)) return 'declines';
-  if (AGREEING.test(text)) return 'agrees';
+  if (REJECTING.test(opening)) return 'rejects';
+  const whole = opening.replace(/[.,!"'”’»\s]+$/, '');
+  if (EVADING.test(whole)) return 'declines';
+  if (AGREEING.test(whole)) return 'agrees';
   return stanceOfSpeech(saying, answers);
 }
 
@@ -89,7 +97,9 @@ function isImperative(words: readonly ClauseWord[]): boolean {
   const opening = words[at];
   if (!opening || isQuestion(words) || isCondition(words)) return false;
   if (opening.text === 'do' && /^(?:not|n't|n’t)$/.test(words[at + 1]?.text ?? '')) return true;
-  return (opening.tag === 'VB' || words[0]?.text === 'please') && !NO_IMPERATIVE.test(opening.text);
+  return (
+    (opening.tag === 'VB' || words[0]?.text === 'please') && !isStanceWord(opening.text, 'opener')
+  );
 }
 
 /** "Run a bus and people will leave the car": the imperative only sets a condition. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actsOf } from '../../../../src/extract/quotes/stance/index.ts';
 import type { Attribution, QuoteType, Speaker, Stance } from '../../../../src/model/annotations.ts';
@@ -245,5 +246,29 @@ describe('acts of direct speech', () => {
     ['{“Why did it leak? Who knew?”} <she> [said].', 'asks'],
   ])('%s is %s', (marked, expected) => {
     expect(stance(marked, 'direct')).toBe(expected);
+  });
+});
+
+describe('laws of stance', () => {
+  it('an act named by nothing but "said" in the third person of others asserts whatever is counted', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('boats', 'letters', 'votes'), (count, things) => {
+        expect(stance(`<Holm> [said] {there were ${count} ${things} in the harbour}`)).toBe(
+          'asserts',
+        );
+      }),
+    );
+  });
+
+  it('gives one act to each attribution of any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z"“”.,? ']{1,30}$/), { minLength: 1, maxLength: 4 }),
+        (parts) => {
+          const marked = parts.map((part) => `<Holm> [said] {${part}}`).join('|');
+          expect(stances(marked, 'indirect', ANNA)).toHaveLength(parts.length);
+        },
+      ),
+    );
   });
 });
