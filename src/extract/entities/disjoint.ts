@@ -1,6 +1,8 @@
 /** Whom a pronoun cannot mean: somebody whose name stands later in its own clause or in the words it is made to say. */
 import type { Attribution } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
+import type { Standing } from './pronouns.ts';
+import type { Referent } from './referents.ts';
 import type { View } from './view.ts';
 
 /** Token ranges of the words that each source, by its first token, is not named in. */
@@ -48,6 +50,30 @@ export function namedElsewhere(view: View, at: number, said: SaidBy): readonly R
   const ranges = said.get(at) ?? [];
   const clause = governed(view, at);
   return clause ? [...ranges, clause] : ranges;
+}
+
+/** The standings without those whose name or phrase in the ranges shows that somebody else is meant. */
+export function withoutNamed(
+  view: View,
+  ranges: readonly Range[],
+  standings: readonly Standing[],
+  referentAt: (token: number) => Referent | undefined,
+): readonly Standing[] {
+  if (ranges.length === 0) return standings;
+  const others = new Set<Referent>();
+  for (const { first, last } of ranges) {
+    for (let i = first; i < last; i++) {
+      const named = referentAt(i);
+      // A work cited in parentheses names its author wherever it stands.
+      if (named && view.words[i - 1] !== '(') others.add(named);
+    }
+  }
+  const inside = (token: number): boolean =>
+    ranges.some(({ first, last }) => token >= first && token < last);
+  return standings.filter(
+    ({ referent, last }) =>
+      !others.has(referent) && !(last.kind === 'nominal' && inside(last.first)),
+  );
 }
 
 /** True in a clause that opens its sentence and hangs on the next: "When she left, …", "In his youth, …". */

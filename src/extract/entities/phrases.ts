@@ -19,7 +19,7 @@ export interface Phrase {
   readonly possessor: number;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'said']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 const INDEFINITE = new Set([
   'a',
   'an',

@@ -114,6 +114,27 @@ export function rankAntecedents(
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** A pronoun is linked where its best antecedent has at least this probability. */
+const LEAST = 0.3;
+/** The same where it speaks, and the best was the last of all to speak: speakers go on. */
+const LEAST_ON = 0.2;
+/** Below this one the subject that follows an opening clause is likelier: "In what he called a rant, Roe …". */
+const LIKELY = 0.6;
+
+/** The best of the ranked where it is likely enough to be linked, else null. */
+export function linked(ranked: readonly Ranked[], { speaks }: Pronoun): Ranked | null {
+  const [best] = ranked;
+  if (!best) return null;
+  const newest = Math.max(...ranked.map((r) => r.standing.lastSpoke?.start ?? -1));
+  const goesOn = speaks === true && best.standing.lastSpoke?.start === newest;
+  return best.probability < (goesOn ? LEAST_ON : LEAST) ? null : best;
+}
+
+/** True where nobody who comes later in the sentence could be meant as well. */
+export function isLikely(ranked: readonly Ranked[]): boolean {
+  return (ranked[0]?.probability ?? 0) >= LIKELY;
+}
+
 /** Referents whose gender and number do not forbid the pronoun; newest first. */
 export function candidates(pronoun: Pronoun, standings: readonly Standing[]): Standing[] {
   const fitting = standings.filter(({ referent }) => {

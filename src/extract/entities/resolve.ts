@@ -4,12 +4,19 @@ import type { Gender } from '../../lexicon/first-names.ts';
 import { givenGender } from '../../lexicon/person-name.ts';
 import type { NameMention } from '../../model/annotations.ts';
 import { Discourse } from './discourse.ts';
-import { namedElsewhere, type SaidBy, standsAhead } from './disjoint.ts';
+import { namedElsewhere, type SaidBy, standsAhead, withoutNamed } from './disjoint.ts';
 import { Accused } from './kin.ts';
 import { joinLede } from './lede.ts';
 import { type NominalContext, resolveNominal } from './nominals.ts';
 import { findPhrases, isPredicate, type Phrase } from './phrases.ts';
-import { type Pronoun, pronounAt, rankAntecedents, type Standing } from './pronouns.ts';
+import {
+  isLikely,
+  linked,
+  type Pronoun,
+  pronounAt,
+  rankAntecedents,
+  type Standing,
+} from './pronouns.ts';
 import type { Reference, References, Referent } from './referents.ts';
 import { Relatives } from './relatives.ts';
 import { type RoleSite, rolesAround } from './roles.ts';
@@ -22,11 +29,6 @@ type Item =
   | { readonly at: number; readonly name: GroupedName }
   | { readonly at: number; readonly phrase: Phrase }
   | { readonly at: number; readonly pronoun: Pronoun };
-
-/** A pronoun is linked where its best antecedent has at least this probability. */
-const LEAST = 0.3;
-/** Below this one the subject that follows its opening clause is likelier: "In what he called a rant, Roe …". */
-const SURE = 0.6;
 
 /** Told of each pronoun and who stood by, e.g. to fit the ranker on the product's own readings. */
 export type Observer = (at: number, pronoun: Pronoun, standings: readonly Standing[]) => void;
@@ -209,14 +211,19 @@ class Resolver {
 
   #pronoun(at: number, pronoun: Pronoun): void {
     const mention = this.#reference(at, at + 1, at, 'pronoun', 0, 'pronoun');
-    const standings = this.#within(at, this.#discourse.standings(mention.quote));
+    const standings = withoutNamed(
+      this.#view,
+      namedElsewhere(this.#view, at, this.#said),
+      this.#discourse.standings(mention.quote),
+      (token) => this.#byKey.get(this.#keyAt.get(token) ?? ''),
+    );
     const met: Pronoun = { ...pronoun, speaks: mention.spoke };
     this.#observe?.(at, met, standings);
     const ranked = rankAntecedents(this.#view, at, met, standings);
-    const best = ranked[0];
-    if ((best?.probability ?? 0) < SURE && standsAhead(this.#view, at))
+    if (!isLikely(ranked) && standsAhead(this.#view, at))
       this.#ahead = { mention, gender: pronoun.gender };
-    if (!best || best.probability < LEAST) {
+    const best = linked(ranked, met);
+    if (!best) {
       this.#discourse.mentions.push(mention);
       return;
     }
@@ -226,26 +233,6 @@ class Resolver {
     if (referent.gender === null && best.probability > 0.8) teach(referent, pronoun.gender);
     this.#discourse.note(mention, referent);
     this.#nominal.accused.note(this.#view, mention, referent);
-  }
-
-  /** The standings without those whose name or phrase shows that the pronoun means somebody else. */
-  #within(at: number, standings: readonly Standing[]): readonly Standing[] {
-    const ranges = namedElsewhere(this.#view, at, this.#said);
-    if (ranges.length === 0) return standings;
-    const others = new Set<Referent>();
-    for (const { first, last } of ranges) {
-      for (let i = first; i < last; i++) {
-        const named = this.#byKey.get(this.#keyAt.get(i) ?? '');
-        // A work cited in parentheses names its author wherever it stands.
-        if (named && this.#view.words[i - 1] !== '(') others.add(named);
-      }
-    }
-    const inside = (token: number): boolean =>
-      ranges.some(({ first, last }) => token >= first && token < last);
-    return standings.filter(
-      ({ referent, last }) =>
-        !others.has(referent) && !(last.kind === 'nominal' && inside(last.first)),
-    );
   }
 
   #reference(

@@ -41,8 +41,10 @@ function oneByTitles(context: SpeakerContext, source: SourcePhrase, and: number)
   if (and !== source.baseLast) return null;
   const noun = personNounAt(view, and - 1)?.noun;
   if (!noun || noun.plural || /^(?:DT|PRP\$|CD)$/.test(view.tags[source.first] ?? '')) return null;
-  const name = references.mentions.find((m) => m.kind === 'name' && m.outer === and + 1);
-  return name && name.outer < name.first ? referentOf(context, name) : null;
+  const name = references.mentions.find(
+    (m) => m.kind === 'name' && m.outer === and + 1 && m.first > m.outer,
+  );
+  return name ? referentOf(context, name) : null;
 }
 
 /** A comma opens a list only where each part is a phrase of its own, not an apposition. */

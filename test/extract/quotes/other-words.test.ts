@@ -312,6 +312,13 @@ describe('how a source is written', () => {
       ['David Mar', 'Jeff Sess'],
     ],
     [
+      'two offices of one, one of them of a body with a name',
+      'Former Ohio Gov. and Harbor Board Chairman Ed Pell said no.',
+      { person: ['Ed Pell'], place: ['Ohio'], organization: ['Harbor Board'] },
+      [['Former Ohio Gov. and Harbor Board Chairman Ed Pell', 'said', 'no']],
+      ['Ed Pell'],
+    ],
+    [
       'but a title and a name of their own are two',
       'A columnist and historian David Mar said yes.',
       { person: ['David Mar'] },
