@@ -292,6 +292,19 @@ describe('ruleAttributions', () => {
     ['“It is late,” Orr cut in.', ['Orr | cut in | “It is late,”']],
     ['“It is late,” the notice read.', ['the notice | read | “It is late,”']],
     ['She had read “The Long Wade” twice.', []],
+    [
+      'The mayor said her office had been told by the clerks in June that the bridge had been sold.',
+      [
+        'The mayor | said | her office had been told by the clerks in June that the bridge had been sold',
+        'the clerks | told | that the bridge had been sold',
+      ],
+    ],
+    ['Orr had been told by two friends of the sale.', []],
+    ['The wind found its way through the wall and the coffee was cold.', []],
+    [
+      'Pressed by Ana Orr, a clerk, on whether the bridge was safe, he was silent.',
+      ['Ana Orr, a clerk | Pressed | whether the bridge was safe'],
+    ],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

@@ -113,9 +113,12 @@ function startsSpeech(ctx: Context, at: number): boolean {
   return /^\p{Lu}/u.test(ctx.words[at + 1] ?? '');
 }
 
+const ASIDE = /^(?:outside|inside|afterwards?|separately|privately|publicly|meanwhile)$/;
+
 /** All of it names a day or an occasion of speaking. */
 function isSetting(ctx: Context, first: number, last: number): boolean {
   if (last - first > 6) return false;
+  if (last - first === 1 && ASIDE.test(ctx.lower[first] ?? '')) return true;
   if (OCCASION.test(ctx.lower[last - 1] ?? '')) return true;
   for (let i = first; i < last; i++) {
     if (!isTimeWord(ctx, i) && !/^(?:on|in|late|early)$/.test(ctx.lower[i] ?? '')) return false;

@@ -2,11 +2,18 @@
 import { type Context, isVerb, outerQuote, type Range } from '../rules/context.ts';
 import { isHearsay } from '../rules/cues.ts';
 import type { Draft } from '../rules/draft.ts';
+import { datelineEnd } from './edges.ts';
 import { cueLemma, verbOf } from './verb.ts';
 
 /** "an offence said to be grave": nobody in particular says so. */
 export function isUnnamedHearsay(ctx: Context, _draft: Draft, cue: Range): boolean {
   return isHearsay(ctx, verbOf(ctx, cue));
+}
+
+/** "HOLMFORD: Two mills closed": the place before the first sentence says nothing. */
+export function isDateline(ctx: Context, { source }: Draft, cue: Range): boolean {
+  if (ctx.words[cue.first] !== ':' || !source || source.last !== cue.first) return false;
+  return datelineEnd(ctx, source.first) === cue.last && outerQuote(ctx, cue.last) < 0;
 }
 
 /** "pleaded not guilty to two charges". */

@@ -36,6 +36,8 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
 
 /** "Dust, she says, accounts for …": the model often leaves out what stands on one side of the attribution. */
 function keepsPieces(rule: Draft, model: Draft): boolean {
+  // "A third has gone, according to one estimate": whom one goes by stands behind the cue.
+  if (rule.rule === 'according') return (model.source?.first ?? 0) < (model.cue?.first ?? 0);
   const set = rule.rule === 'cue:inserted' || rule.rule === 'cue:quote-before';
   return set && model.content.length === 1 && rule.content.length > 1;
 }
@@ -48,7 +50,8 @@ function doubtBelow(ctx: Context, rule: Draft): number {
   if (TRUSTED.test(rule.rule)) return 0;
   if (isToldInside(ctx, rule)) return 0;
   const plain = rule.cue !== null && PLAIN.test(ctx.lower[rule.cue.last - 1] ?? '');
-  if (plain && /^cue:quote/.test(rule.rule) && fullQuotation(ctx, rule)) return 0;
+  const framed = plain || rule.rule === 'cue:quote-before';
+  if (framed && /^cue:quote/.test(rule.rule) && fullQuotation(ctx, rule)) return 0;
   return rule.rule.startsWith('object') || rule.rule.startsWith('cue:quote') ? 0.1 : 0.04;
 }
 

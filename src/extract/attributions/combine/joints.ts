@@ -48,7 +48,7 @@ export function cutAtOwnSubject(ctx: Context, drafts: readonly Draft[]): readonl
     let { last } = piece;
     for (const other of drafts) {
       if (!other.cue || !other.source || other.source.last > other.cue.first) continue;
-      if (other.source.first <= piece.first || other.cue.first >= last) continue;
+      if (other.source.first <= piece.first || other.source.first >= last) continue;
       if (!sameTense(ctx, draft, other)) continue;
       const cut = clauseJoint(ctx, piece.first, other.source.first);
       if (cut > piece.first) last = cut;

@@ -4,7 +4,7 @@ import { lemmaOf } from '../model/words.ts';
 import { type Context, isFiniteVerb, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
-import { isPlan, isPlea, isReading, isUnnamedHearsay } from './events.ts';
+import { isDateline, isPlan, isPlea, isReading, isUnnamedHearsay } from './events.ts';
 import { asksForSilence, isBareVerdict, namesOnly, saysNothing } from './hollow.ts';
 import { cueLemma, SHOWING, verbOf } from './verb.ts';
 
@@ -28,6 +28,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isUnnamedHearsay,
   isPlea,
   isPlan,
+  isDateline,
   isReading,
 ];
 

@@ -114,6 +114,7 @@ function fromThat(ctx: Context, draft: Draft): Draft {
   for (let i = piece.first + 1; i < Math.min(piece.last - 2, piece.first + 12); i++) {
     if (outerQuote(ctx, i) >= 0 && outerQuote(ctx, piece.first) < 0 && !telling) break;
     const word = ctx.lower[i] ?? '';
+    if (word === 'that' && /^(?:and|but|or)$/.test(ctx.lower[i - 1] ?? '')) break;
     const shell = telling || adverbial || cueLexicon().nouns.has(ctx.lower[i - 1] ?? '');
     if (word === 'that' && shell && !isFiniteVerb(ctx.tags[i + 1])) return from(i);
     if (word === 'to' && ctx.tags[i + 1] === 'VB' && isTold(ctx, draft.cue, piece.first))

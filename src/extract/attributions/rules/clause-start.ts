@@ -68,7 +68,7 @@ function reachesVerb(ctx: Context, first: number, end: number, limit: number): b
     if (opensSecondClause(ctx, i, limit)) return false;
     if (RELATIVE.test(low) || isReducedRelative(ctx, i, first)) owed++;
     if (!isFiniteVerb(ctx.tags[i] ?? '')) continue;
-    if (owed === 0) return true;
+    if (owed === 0) return !isSingularBehindPair(ctx, end, i);
     owed--;
     while (i + 1 < limit && /^(?:VB[NG]?$|RB)/.test(ctx.tags[i + 1] ?? '')) i++;
   }
@@ -96,4 +96,15 @@ function isReducedRelative(ctx: Context, at: number, first: number): boolean {
     /^(?:i|he|she|we|they|you)$/.test(ctx.lower[at] ?? '') &&
     /^(?:NN|CD)/.test(ctx.tags[at - 1] ?? '')
   );
+}
+
+/** "found its way in and the coffee | was cold": a pair has no singular verb, so "and" opened a clause. */
+function isSingularBehindPair(ctx: Context, first: number, verb: number): boolean {
+  if (!/^(?:is|was|has|does)$/.test(ctx.lower[verb] ?? '')) return false;
+  for (let i = verb - 1; i > first; i--) {
+    if (ctx.lower[i] === 'and')
+      return ctx.words[i - 1] !== ',' && baseEnd(ctx, i + 1, verb) === verb;
+    if (/^(?:IN|W|VB|,)/.test(ctx.tags[i] ?? '')) return false;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 /** Passives that name who speaks: "described by Orr as “…”", "Asked by a senator whether …". */
-import { clauseEnd } from './clauses.ts';
-import { type Context, isFiniteVerb, outerQuote, type Range } from './context.ts';
+import { clauseEnd, skipAdverbials } from './clauses.ts';
+import { type Context, isFiniteVerb, isVerb, outerQuote, type Range } from './context.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { baseEnd, isParenthetic } from './nouns.ts';
@@ -10,7 +10,7 @@ export function passiveDrafts(ctx: Context, cues: readonly Cue[]): Draft[] {
   const drafts: Draft[] = [];
   for (const cue of cues) {
     if (!/^VB[ND]$/.test(ctx.tags[cue.verb] ?? '') || ctx.lower[cue.last] !== 'by') continue;
-    const draft = askedBy(ctx, cue) ?? labelledBy(ctx, cue, cues);
+    const draft = askedBy(ctx, cue) ?? labelledBy(ctx, cue, cues) ?? toldBy(ctx, cue, cues);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -34,6 +34,7 @@ function askedBy(ctx: Context, cue: Cue): Draft | null {
   const opening = questionAt(ctx, cue.last + 1, sentence.lastToken);
   if (opening < 0) return null;
   let last = opening;
+  if (/^(?:on|about|over)$/.test(ctx.lower[last - 1] ?? '')) last--;
   if (ctx.words[last - 1] === ',') last--;
   const source = { first: cue.last + 1, last };
   const end = mainClause(ctx, opening, sentence.lastToken);
@@ -59,7 +60,7 @@ function questionAt(ctx: Context, from: number, limit: number): number {
 function mainClause(ctx: Context, from: number, limit: number): number {
   let asked = false;
   for (let i = from + 1; i < limit; i++) {
-    if (isFiniteVerb(ctx.tags[i] ?? '')) asked = true;
+    if (isVerb(ctx.tags[i] ?? '')) asked = true;
     // "why, in that case, the list was wrong, he was silent": the question has a verb of its own.
     if (!asked || ctx.words[i] !== ',' || outerQuote(ctx, i) >= 0) continue;
     const subject = baseEnd(ctx, i + 1, limit);
@@ -99,4 +100,23 @@ function labelled(ctx: Context, cue: Cue, floor: number): Range | null {
       return { first, last: end };
   }
   return null;
+}
+
+/** "had been told by the board in March that letters were lost": the board says so. */
+function toldBy(ctx: Context, cue: Cue, cues: readonly Cue[]): Draft | null {
+  const sentence = ctx.sentences[cue.sentence];
+  if (!sentence || !cue.passive || !cue.senses.some((sense) => sense.frames.includes('t')))
+    return null;
+  const source = sourceAfter(ctx, cue.last + 1, sentence.lastToken);
+  if (!source) return null;
+  const at = skipAdverbials(ctx, source.last, sentence.lastToken);
+  if (!/^(?:that|whether)$/.test(ctx.lower[at] ?? '')) return null;
+  const last = clauseEnd(ctx, cue, at, cues);
+  return {
+    source,
+    cue: cue.span,
+    content: [{ first: at, last }],
+    rule: 'passive:told',
+    confidence: 0.75,
+  };
 }

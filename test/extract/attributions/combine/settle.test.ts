@@ -43,6 +43,7 @@ describe('drafts that are no report go', () => {
     ['a wish not to be named', '[S|He] [C|asked] [Q|that his name not be used in print].'],
     ['anonymity', '[S|An aide] [C|insisted] [Q|on anonymity to discuss the plan].'],
     ['praise alone', '[S|The senator] [C|praised] [Q|the parish].'],
+    ['a dateline', '[S|HOLMFORD][C|:] [Q|Two mills closed on Monday when the river rose].'],
     ['a plea', '[S|He] [C|pleaded] [Q|not guilty to two charges of theft].'],
     [
       'a vote',
@@ -145,6 +146,16 @@ describe('edges', () => {
       'something said of the report',
       '[S|Orr] [C|said] [Q|the mill would be mended, something the clerks have asked for].',
       'Orr | said | the mill would be mended',
+    ],
+    [
+      'where it was said',
+      '[S|Orr] [C|said] [Q|outside she had known it all her life].',
+      'Orr | said | she had known it all her life',
+    ],
+    [
+      'a coordinated clause stays',
+      '[S|He] [C|told] [Q|how the mill fell and that it was sold].',
+      'He | told | how the mill fell and that it was sold',
     ],
     [
       'a dateline with a colon',
