@@ -24,19 +24,21 @@ const OFFICER = /^(?:chief (?:executive|financial|operating|technology)|general 
 
 /** Forms of names that are bodies by their use, as written, each with its words. */
 export function bodiesByUse(view: View, names: readonly UsedName[]): ReadonlySet<string> {
-  const uses = new Map<string, { body: number; other: number; type: EntityType }>();
+  const uses = new Map<string, { body: number; other: number; person: number; type: EntityType }>();
   for (const name of names) {
     if (name.type === 'group' || name.type === 'event') continue;
     const key = formOf(view, name);
-    const use = uses.get(key) ?? { body: 0, other: 0, type: name.type };
+    const use = uses.get(key) ?? { body: 0, other: 0, person: 0, type: name.type };
     if (usedAsBody(view, name)) use.body++;
     if (usedOtherwise(view, name)) use.other++;
+    // "Vale said she was late": she is Vale unless the text has a longer body of that name.
+    if (speaksAs(/^(?:he|she|his|her)$/, view, name.last)) use.person++;
     uses.set(key, use);
   }
   for (const part of partsOfPeople(view, names)) uses.delete(part);
   const bodies = new Set<string>();
-  for (const [key, { body, other, type }] of uses) {
-    if ((body > 0 && other === 0) || type === 'organization') bodies.add(key);
+  for (const [key, { body, other, person, type }] of uses) {
+    if ((body > 0 && other + person === 0) || type === 'organization') bodies.add(key);
   }
   for (const [key, { other, type }] of uses) {
     if (other > 0 || bodies.has(key) || type === 'organization') continue;
@@ -174,7 +176,6 @@ function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
   if (type === 'person' && last - first > 1 && firstNames().has(given)) return true;
   const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
   if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
-  if (speaksAs(/^(?:he|she|his|her)$/, view, last)) return true;
   const relative = view.words[first - 1] === ',' && personNounAt(view, first - 2)?.noun;
   if (type === 'person' && relative && relative.class === 'relation') return true;
   const several = /^(?:have|are|were)$/.test(view.lower[last + 2] ?? '');

@@ -148,7 +148,7 @@ export function apposedName(
     const referent = references.referents[mention.referent];
     if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
     const outer = afterParty(references, mention.outer);
-    const before = view.words[afterAge(view, outer) - 1] ?? '';
+    const before = view.words[phraseStart(view, outer) - 1] ?? '';
     if (/^(?:,|--|—|–|\(|:|named|called)$/.test(before)) return referent;
   }
   return null;
@@ -161,28 +161,36 @@ function afterParty(references: References, outer: number): number {
   return references.referents[party.referent]?.type === 'group' ? party.outer : outer;
 }
 
-/** "in Leith, 62-year-old Ada Roe": an age belongs to the name. */
-function afterAge(view: View, outer: number): number {
-  return /-year-old$/.test(view.lower[outer - 1] ?? '') ? outer - 1 : outer;
+/** "in Leith, 62-year-old Ada Roe", "one of them, the columnist Ada Roe": what belongs to the name. */
+function phraseStart(view: View, outer: number): number {
+  return /-year-old$|^(?:the|an?)$/.test(view.lower[outer - 1] ?? '') ? outer - 1 : outer;
 }
 
-/** The body that stands in apposition right after the base phrase: "the mill's owner, | Sunder Grain". */
+/** The body that stands in apposition after the base phrase: "the mill's owner, | Sunder Grain". */
 export function apposedBody(
   view: View,
   references: References,
   source: SourcePhrase,
 ): Referent | null {
-  if (!/^(?:,|--|—|–)$/.test(view.words[source.baseLast] ?? '')) return null;
-  for (const mention of references.mentions) {
-    if (mention.first > source.baseLast + 5) break;
-    if (mention.first <= source.baseLast || mention.kind !== 'name') continue;
+  const comma = appositionMark(view, source);
+  for (const mention of comma < 0 ? [] : references.mentions) {
+    if (mention.first > comma + 5) break;
+    if (mention.first <= comma || mention.kind !== 'name') continue;
     const referent = references.referents[mention.referent];
-    const between = view.tags.slice(source.baseLast + 1, mention.first);
+    const between = view.tags.slice(comma + 1, mention.first);
     // "One, the dairy company | Almkrone": only nouns stand between the comma and the name.
     const plain = between.every((tag, i) => (i === 0 ? tag === 'DT' : /^(?:NN|JJ)/.test(tag)));
     if (referent?.type === 'organization' && plain) return referent;
   }
   return null;
+}
+
+/** The mark after the base phrase, or after the clause that narrows it: "the trust that runs it, | Apex". */
+function appositionMark(view: View, { baseLast, last }: SourcePhrase): number {
+  let i = baseLast;
+  if (/^(?:that|which|who)$/.test(view.lower[i] ?? ''))
+    while (i < last && view.words[i] !== ',') i++;
+  return /^(?:,|--|—|–)$/.test(view.words[i] ?? '') ? i : -1;
 }
 
 export type SourceKind = SourceClass | 'person' | 'people' | null;
