@@ -114,7 +114,8 @@ export function phraseSource(
   const sentence = view.sentenceOf[last - 1];
   while (end < view.words.length && end - last < 10) {
     const tag = view.tags[end] ?? '';
-    if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|MD|WP|WDT|CC|RB|TO)$/.test(tag))
+    // "a petition | seeking the removal of …": a clause of its own, however short its verb.
+    if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|VBG|MD|WP|WDT|CC|RB|TO)$/.test(tag))
       break;
     if (view.lower[end] === 'as' && view.tags[end + 1] === 'VBG') break;
     // "briefed on …" goes on; "left." is a verb that the tagger took for a participle.
