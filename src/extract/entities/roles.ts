@@ -1,5 +1,6 @@
 /** Roles given beside a name: "X, a nurse", "the mayor, X,", "the leader of the council, X", "X, who is …". */
 import type { Role } from '../../model/annotations.ts';
+import { officeAfter, officeBefore, phraseFrom } from './office-verbs.ts';
 import { type Phrase, phraseEndingAt } from './phrases.ts';
 import { roleOf } from './titles.ts';
 import { isFiniteVerb, isNoun, type View } from './view.ts';
@@ -22,8 +23,9 @@ export function rolesAround(view: View, first: number, last: number): RoleSite[]
   for (const phrase of appositionsAfter(view, last)) {
     sites.push(siteOf(view, phrase, 'apposition-after'));
   }
-  const copular = copula(view, last);
-  if (copular) sites.push(siteOf(view, copular, 'copula'));
+  for (const office of [officeBefore(view, first), officeAfter(view, last)]) {
+    if (office) sites.push(siteOf(view, office, 'verb'));
+  }
   return sites;
 }
 
@@ -150,46 +152,8 @@ function isNextSubject(view: View, head: Phrase, end: number): boolean {
   return false;
 }
 
-/** The singular person phrase that starts at token `start` (determiner included), else null. */
-function phraseFrom(view: View, start: number): Phrase | null {
-  for (let i = start; i < Math.min(view.words.length, start + 10); i++) {
-    const tag = view.tags[i] ?? '';
-    if (view.sentenceOf[i] !== view.sentenceOf[start]) return null;
-    const phrase = phraseEndingAt(view, i);
-    if (phrase && phrase.outer <= start && !phrase.noun.plural) return phrase;
-    if (!isNoun(tag) && !/^(?:DT|JJ|JJS|JJR|VBN|VBG|POS|PRP\$|CD|RB|HYPH|CC)$/.test(tag))
-      return null;
-  }
-  return null;
-}
-
 /** "X, the mayor and Y" lists people: a bare definite without closing mark before "and NAME". */
 function isList(view: View, phrase: Phrase, end: number): boolean {
   if (view.lower[end] !== 'and') return false;
   return phrase.determiner === 'definite' && /^(?:NNP|NNPS)$/.test(view.tags[end + 1] ?? '');
-}
-
-/** Token after "as" in "took over as", "serves as", "was elected as"; -1 for other verbs. */
-function roleVerb(view: View, at: number): number {
-  let i = at;
-  while (i < at + 4 && /^(?:has|had|was|is|been|have)$/.test(view.lower[i] ?? '')) i++;
-  const verb = view.lower[i] ?? '';
-  if (/^(?:took|takes)$/.test(verb) && view.lower[i + 1] === 'over') i++;
-  else if (!/^(?:serves|served|worked|works|elected|appointed|named|sworn)$/.test(verb)) return -1;
-  if (verb === 'sworn' && view.lower[i + 1] === 'in') i++;
-  return view.lower[i + 1] === 'as' ? i + 2 : -1;
-}
-
-/** "NAME is the director of …", "NAME, who was a nurse …". */
-function copula(view: View, last: number): Phrase | null {
-  let i = last;
-  if (view.words[i] === ',' && view.lower[i + 1] === 'who') i += 2;
-  else if (view.lower[i] === 'who') i++;
-  const as = roleVerb(view, i);
-  if (as > 0) return phraseFrom(view, as);
-  if (!/^(?:is|was|became|remains)$/.test(view.lower[i] ?? '')) return null;
-  i++;
-  if (view.tags[i] === 'RB' && view.lower[i] !== 'not') i++;
-  if (!/^(?:a|an|the)$/.test(view.lower[i] ?? '') && view.tags[i] !== 'PRP$') return null;
-  return phraseFrom(view, i);
 }

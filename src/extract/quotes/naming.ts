@@ -40,7 +40,9 @@ export function describe(
   const words = possessed(context, source) ?? description(context.view, source);
   if (!referent || referent.named) return calledBefore(context, source, words);
   const first = referent.mentions[0];
-  if (first && first.last !== source.baseLast) return nameOf(context, referent);
+  // "The mayor" after "elected mayor": a noun without an article is no name for anybody.
+  const bare = first?.outer === first?.first && !referent.plural;
+  if (first && first.last !== source.baseLast && !bare) return nameOf(context, referent);
   const known = context.called.get(referent.id) ?? words;
   context.called.set(referent.id, known);
   return known;

@@ -169,3 +169,40 @@ describe('papers and second sources', () => {
     ],
   ]);
 });
+
+describe('offices that a verb gives', () => {
+  checkSpeakers([
+    [
+      'elected, sworn in, in office',
+      'Ida Lund, who was elected mayor in 2019, came. The mayor said no. Lou Ames was sworn in as commissioner. The commissioner said yes. Tom Van took office as governor in May. The governor said maybe.',
+      { person: ['Ida Lund', 'Lou Ames', 'Tom Van'] },
+      [
+        ['The mayor', 'said', 'no'],
+        ['The commissioner', 'said', 'yes'],
+        ['The governor', 'said', 'maybe'],
+      ],
+      ['Ida Lund', 'Lou Ames', 'Tom Van'],
+    ],
+    [
+      'before the name',
+      "As treasurer, Ann Roe signed. The treasurer said no. Port Lavelle's coroner is Sam Till. The coroner said yes.",
+      { person: ['Ann Roe', 'Sam Till'], place: ['Port Lavelle'] },
+      [
+        ['The treasurer', 'said', 'no'],
+        ['The coroner', 'said', 'yes'],
+      ],
+      ['Ann Roe', 'Sam Till'],
+    ],
+    [
+      'none that was not given, or only wished for, or given by somebody',
+      'Ida Lund was never elected mayor. The mayor said no. Bo Pell was appointed by the governor. The governor said yes. Ann Roe wants to be sheriff. The sheriff said maybe.',
+      { person: ['Ida Lund', 'Bo Pell', 'Ann Roe'] },
+      [
+        ['The mayor', 'said', 'no'],
+        ['The governor', 'said', 'yes'],
+        ['The sheriff', 'said', 'maybe'],
+      ],
+      ['the mayor', 'the governor', 'the sheriff'],
+    ],
+  ]);
+});
