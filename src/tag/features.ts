@@ -1,25 +1,26 @@
 /** Features of one token for the part-of-speech tagger. */
 
+import { lazy } from '../model/lazy.ts';
 import type { Features } from '../sequence/features.ts';
 import { feature, join } from '../sequence/hash.ts';
-import { type WordForm, wordForm } from '../sequence/word-form.ts';
+import { type TagSentence, type TagWord, tagWord } from './tag-word.ts';
 
-const BEFORE: WordForm = wordForm('<s>');
-const AFTER: WordForm = wordForm('</s>');
+const start: () => TagWord = lazy(() => tagWord('<s>'));
+const end: () => TagWord = lazy(() => tagWord('</s>'));
 
 /** Writes the features of token `i`; `last` and `secondLast` are the tags already given, -1 before the start. */
 export function tagFeatures(
   into: Features,
-  forms: readonly WordForm[],
+  { words, marks }: TagSentence,
   i: number,
   last: number,
   secondLast: number,
 ): void {
-  const word = forms[i] ?? AFTER;
-  const before = forms[i - 1] ?? BEFORE;
-  const before2 = forms[i - 2] ?? BEFORE;
-  const after = forms[i + 1] ?? AFTER;
-  const after2 = forms[i + 2] ?? AFTER;
+  const word = words[i] ?? end();
+  const before = words[i - 1] ?? start();
+  const before2 = words[i - 2] ?? start();
+  const after = words[i + 1] ?? end();
+  const after2 = words[i + 2] ?? end();
   into.clear();
   into.push(feature(0, 0));
   into.push(feature(1, word.exact));
@@ -45,4 +46,12 @@ export function tagFeatures(
   into.push(feature(21, join(word.lower, after.lower)));
   into.push(feature(22, join(before.lower, word.lower)));
   into.push(feature(23, join(after.suffix3, word.suffix3)));
+  into.push(feature(24, word.kind));
+  into.push(feature(25, join(word.kind, last)));
+  into.push(feature(26, before.kind));
+  into.push(feature(27, after.kind));
+  into.push(feature(28, after2.kind));
+  into.push(feature(29, join(word.kind, after.kind)));
+  into.push(feature(30, join(join(word.kind, last), after.kind)));
+  if (marks[i] !== 0) into.push(feature(31, marks[i]!));
 }

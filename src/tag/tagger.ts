@@ -5,8 +5,8 @@ import { argmax } from '../sequence/linear-model.ts';
 import { decodeModel } from '../sequence/model-file.ts';
 import type { ModelRows } from '../sequence/model-rows.ts';
 import { SparseRows } from '../sequence/sparse-rows.ts';
-import { type WordForm, wordForm } from '../sequence/word-form.ts';
 import { tagFeatures } from './features.ts';
+import { tagSentence } from './tag-word.ts';
 
 export interface Tagger {
   /** Penn tag names; a tag id is an index here. */
@@ -23,15 +23,14 @@ export function taggerOf(model: ModelRows): Tagger {
   return {
     names: model.labels,
     tag(words) {
-      const forms: WordForm[] = [];
-      for (const word of words) forms.push(wordForm(word));
+      const sentence = tagSentence(words);
       const ids = new Uint8Array(words.length);
       let last = -1;
       let secondLast = -1;
-      for (let i = 0; i < forms.length; i++) {
-        let tag = fixed.get((forms[i] as WordForm).exact);
+      for (let i = 0; i < words.length; i++) {
+        let tag = fixed.get(sentence.words[i]!.exact);
         if (tag === undefined) {
-          tagFeatures(features, forms, i, last, secondLast);
+          tagFeatures(features, sentence, i, last, secondLast);
           rows.score(features, scores);
           tag = argmax(scores, model.labels.length);
         }
