@@ -46,12 +46,25 @@ export function tagFeatures(
   into.push(feature(21, join(word.lower, after.lower)));
   into.push(feature(22, join(before.lower, word.lower)));
   into.push(feature(23, join(after.suffix3, word.suffix3)));
-  into.push(feature(24, word.kind));
-  into.push(feature(25, join(word.kind, last)));
+  kindFeatures(into, word, before, after, after2, last);
+  if (marks[i] !== 0) into.push(feature(31, marks[i]!));
+}
+
+/** What the tag dictionary says. A function of its own, so that each stays small enough to be compiled with its hashes inline. */
+function kindFeatures(
+  into: Features,
+  word: TagWord,
+  before: TagWord,
+  after: TagWord,
+  after2: TagWord,
+  last: number,
+): void {
+  const { kind } = word;
+  into.push(feature(24, kind));
+  into.push(feature(25, join(kind, last)));
   into.push(feature(26, before.kind));
   into.push(feature(27, after.kind));
   into.push(feature(28, after2.kind));
-  into.push(feature(29, join(word.kind, after.kind)));
-  into.push(feature(30, join(join(word.kind, last), after.kind)));
-  if (marks[i] !== 0) into.push(feature(31, marks[i]!));
+  into.push(feature(29, join(kind, after.kind)));
+  into.push(feature(30, join(join(kind, last), after.kind)));
 }

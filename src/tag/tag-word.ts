@@ -2,7 +2,18 @@
 import { type WordForm, wordForm } from '../sequence/word-form.ts';
 import { loadTagDictionary } from './dictionary.ts';
 
-export interface TagWord extends WordForm {
+/** The parts of a form that the tagger's features read. */
+type Parts =
+  | 'exact'
+  | 'lower'
+  | 'prefix3'
+  | 'suffix1'
+  | 'suffix2'
+  | 'suffix3'
+  | 'suffix4'
+  | 'shape';
+
+export interface TagWord extends Pick<WordForm, Parts> {
   readonly kind: number;
 }
 
@@ -14,7 +25,10 @@ export function tagWord(text: string): TagWord {
   if (known) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   const form = wordForm(text);
-  const word = { ...form, kind: loadTagDictionary().kindOf(form) };
+  const { exact, lower, prefix3, suffix1, suffix2, suffix3, suffix4, shape } = form;
+  const kind = loadTagDictionary().kindOf(form);
+  // Written out: a spread of the form makes tagging half as fast again.
+  const word = { exact, lower, prefix3, suffix1, suffix2, suffix3, suffix4, shape, kind };
   cache.set(text, word);
   return word;
 }
