@@ -14,6 +14,10 @@ describe('tagsStage', () => {
     ['“They didn’t pay,” Ruiz told reporters.', "`` PRP VBD RB VB , '' NNP VBD NNS ."],
     ['Prices rose 4 percent in March.', 'NNS VBD CD NN IN NNP .'],
     ['He is the committee’s youngest member.', 'PRP VBZ DT NN POS JJS NN .'],
+    ['The Danish minister praised the plan.', 'DT JJ NN VBD DT NN .'],
+    ['Two villagers injured in the flood were flown out.', 'CD NNS VBN IN DT NN VBD VBN RP .'],
+    ['The union plans a strike.', 'DT NN VBZ DT NN .'],
+    ['"We won," she said.', "`` PRP VBD , '' PRP VBD ."],
   ])('%s', (text, expected) => {
     expect(tagged(text)).toBe(expected);
   });
