@@ -71,7 +71,7 @@ export function isWord(word: ClauseWord): boolean {
 /** Null where the words hold no clause whose subject can be told. */
 export function mainClause(words: readonly ClauseWord[]): Clause | null {
   const start = afterOpening(words);
-  const finite = words.findIndex((word, i) => i >= start && isFiniteVerb(word.tag));
+  const finite = finiteVerb(words, start);
   if (finite <= start || finite - start > LONGEST_SUBJECT) return null;
   const subject = words.slice(start, finite).filter((word) => word.tag !== 'RB');
   if (subject.length > 1 && subject.some(isSubordinate)) return null;
@@ -89,6 +89,12 @@ export function mainClause(words: readonly ClauseWord[]): Clause | null {
     predicate: denied ? after.slice(1) : after,
     negated: denied || isNobody(subject) || words.slice(start, main).some(isNegator),
   };
+}
+
+/** Past tense and participle look alike, so where no other verb is finite the first "participle" is the clause's verb. */
+function finiteVerb(words: readonly ClauseWord[], start: number): number {
+  const finite = words.findIndex((word, i) => i >= start && isFiniteVerb(word.tag));
+  return finite >= 0 ? finite : words.findIndex((word, i) => i >= start && word.tag === 'VBN');
 }
 
 function isSubordinate(word: ClauseWord): boolean {
