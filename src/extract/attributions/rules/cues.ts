@@ -1,5 +1,5 @@
 /** Finds reporting verbs in a document with the group around them: auxiliaries, negation, refusal. */
-import { type Context, closesQuote, isVerb, opensQuote, type Range } from './context.ts';
+import { type Context, closesQuote, isNoun, isVerb, opensQuote, type Range } from './context.ts';
 import { type CueClass, type CueSense, cueLexicon, type VerbForm } from './lexicon.ts';
 
 export interface Cue {
@@ -77,10 +77,13 @@ function refusesNext(ctx: Context, at: number): boolean {
 function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
   if (isVerb(ctx.tags[at] ?? '') || CERTAIN.test(ctx.lower[at] ?? '')) return true;
   const plural = ctx.tags[at] === 'NNS';
-  if (!plural && !(ctx.tags[at] === 'NN' && form.words.length > 1)) return false;
+  if (!isNoun(ctx.tags[at] ?? '')) return false;
   const next = at + form.words.length;
   if (plural && isSecondVerb(ctx, at, next, form)) return true;
   if (!form.senses.some((sense) => sense.frames.includes('d'))) return false;
+  // "the claim “…”" is a noun; `"A," the notice read.` is not.
+  if (!plural && form.words.length === 1)
+    return ctx.words[next] === '.' && quotedJustBefore(ctx, at);
   if (opensQuote(ctx, next) || (/^[,:]$/.test(ctx.words[next] ?? '') && opensQuote(ctx, next + 1)))
     return true;
   return /^[.,]$/.test(ctx.words[next] ?? '') && quotedJustBefore(ctx, at);
