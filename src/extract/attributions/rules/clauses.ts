@@ -62,6 +62,8 @@ export function skipAddressee(ctx: Context, at: number, limit: number): number {
 const PREPOSITIONS =
   /^(?:in|on|at|during|after|before|through|via|by|from|to|of|about|over|outside|inside|for|under|following|with|near|amid)$/;
 
+const SUBJECT = /^(?:i|he|she|we|they)$/;
+
 /** Skips "on Monday", "in an interview with CNN", "later", "after touring a plant". */
 export function skipAdverbials(ctx: Context, at: number, limit: number): number {
   let i = at;
@@ -71,6 +73,8 @@ export function skipAdverbials(ctx: Context, at: number, limit: number): number 
     if (opensQuote(ctx, i)) break;
     if (tag.startsWith('RB') && !/^(?:there|not|n't|then|so|here|only|even|just)$/.test(low)) i++;
     else if (isTimeWord(ctx, i) && !(low === 'this' && isVerb(ctx.tags[i + 1] ?? ''))) i++;
+    // "said outside | she …": a subject is no object of a preposition.
+    else if (PREPOSITIONS.test(low) && SUBJECT.test(ctx.lower[i + 1] ?? '')) i++;
     else if (PREPOSITIONS.test(low)) {
       const start = ctx.tags[i + 1] === 'VBG' ? i + 2 : i + 1;
       const end = baseEnd(ctx, start, limit);
