@@ -68,21 +68,30 @@ const SUBJECT = /^(?:i|he|she|we|they)$/;
 export function skipAdverbials(ctx: Context, at: number, limit: number): number {
   let i = at;
   for (let guard = 0; i < limit && guard < 14; guard++) {
-    const low = ctx.lower[i] ?? '';
-    const tag = ctx.tags[i] ?? '';
-    if (opensQuote(ctx, i)) break;
-    if (tag.startsWith('RB') && !/^(?:there|not|n't|then|so|here|only|even|just)$/.test(low)) i++;
-    else if (isTimeWord(ctx, i) && !(low === 'this' && isVerb(ctx.tags[i + 1] ?? ''))) i++;
-    // "said outside | she …": a subject is no object of a preposition.
-    else if (PREPOSITIONS.test(low) && SUBJECT.test(ctx.lower[i + 1] ?? '')) i++;
-    else if (PREPOSITIONS.test(low)) {
-      const start = ctx.tags[i + 1] === 'VBG' ? i + 2 : i + 1;
-      const end = baseEnd(ctx, start, limit);
-      if (end === start && start === i + 1) break;
-      i = Math.max(end, start);
-    } else break;
+    const end = adverbialEnd(ctx, i, limit);
+    if (end === i) break;
+    i = end;
   }
   return i;
+}
+
+/** The token after one adverb, time word or prepositional phrase; `at` where none starts there. */
+function adverbialEnd(ctx: Context, at: number, limit: number): number {
+  const low = ctx.lower[at] ?? '';
+  if (opensQuote(ctx, at)) return at;
+  if (
+    ctx.tags[at]?.startsWith('RB') &&
+    !/^(?:there|not|n't|then|so|here|only|even|just)$/.test(low)
+  ) {
+    return at + 1;
+  }
+  if (isTimeWord(ctx, at) && !(low === 'this' && isVerb(ctx.tags[at + 1] ?? ''))) return at + 1;
+  if (!PREPOSITIONS.test(low)) return at;
+  // "said outside | she …": a subject is no object of a preposition.
+  if (SUBJECT.test(ctx.lower[at + 1] ?? '')) return at + 1;
+  const start = ctx.tags[at + 1] === 'VBG' ? at + 2 : at + 1;
+  const end = baseEnd(ctx, start, limit);
+  return end === start && start === at + 1 ? at : Math.max(end, start);
 }
 
 export function complementAt(ctx: Context, at: number, limit: number): Complement {
