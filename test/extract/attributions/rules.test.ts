@@ -305,6 +305,31 @@ describe('ruleAttributions', () => {
       'Pressed by Ana Orr, a clerk, on whether the bridge was safe, he was silent.',
       ['Ana Orr, a clerk | Pressed | whether the bridge was safe'],
     ],
+    // A relative pronoun is a part of what is said, and the clause around goes on behind its comma.
+    [
+      'She went to Perth, which the church describes as a retreat.',
+      ['the church | describes | which … as a retreat'],
+    ],
+    [
+      'Fees, which the firm says it can no longer bear, would have doubled.',
+      ['the firm | says | which … it can no longer bear'],
+    ],
+    [
+      'It was a voice that her grandson described as “a saw going down a stair.”',
+      ['her grandson | described | that … as “a saw going down a stair.”'],
+    ],
+    [
+      'They sat for an hour in which she said that the bridge was safe.',
+      ['she | said | that the bridge was safe'],
+    ],
+    [
+      'According to the Harbour Ministry over 345 people were hurt.',
+      ['the Harbour Ministry | According to | over 345 people were hurt'],
+    ],
+    [
+      'General Dan Orr, in remarks to the Harbour Weekly, said "It is late."',
+      ['General Dan Orr | said | "It is late."'],
+    ],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

@@ -85,7 +85,7 @@ export function withoutDateline(ctx: Context, draft: Draft): Draft {
   };
 }
 
-const OCCASION =
+export const OCCASION: RegExp =
   /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate|letter|remarks|release|blog|memo|filing|message|note|testimony)$/;
 
 /** "said | on Friday that …", "wrote | in a post "…"": when and where it was said stays outside. */

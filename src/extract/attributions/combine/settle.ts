@@ -16,6 +16,7 @@ import {
   withoutRefusal,
   withoutSetting,
 } from './edges.ts';
+import { withRelative } from './gaps.ts';
 import { cutAtOwnSubject, cutAtSharedCue } from './joints.ts';
 import { wholeClause, withoutMainClause } from './main-clause.ts';
 import { trimmedContent } from './model-drafts.ts';
@@ -64,6 +65,7 @@ const REFINERS: readonly Refiner[] = [
   each(trimmed),
   (ctx, drafts) => drafts.filter((draft) => saysSomething(ctx, draft)),
   plausible,
+  each(withRelative),
   withoutDuplicates,
   withoutCrossing,
 ];

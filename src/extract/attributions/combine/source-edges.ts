@@ -2,6 +2,8 @@
 import { type Context, isFiniteVerb, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
+import { baseEnd } from '../rules/nouns.ts';
+import { OCCASION } from './edges.ts';
 
 const PERSONAL = /^(?:he|she|they|it|i|we)$/;
 
@@ -90,6 +92,13 @@ export function sameSource(ctx: Context, drafts: readonly Draft[]): readonly Dra
 const REACHED =
   /^(?:reached|asked|contacted|pressed|interviewed|speaking|citing|quoting|referring|writing|responding|reacting|appearing|testifying)$/;
 
+/** "in remarks to the Weekly", "in a statement issued by the board": where it was said. */
+function isOccasion(ctx: Context, at: number): boolean {
+  if (!/^(?:in|at|during|on|via)$/.test(ctx.lower[at] ?? '')) return false;
+  const end = baseEnd(ctx, at + 1, at + 7);
+  return end > at + 1 && OCCASION.test(ctx.lower[end - 1] ?? '');
+}
+
 /** "A clerk, speaking on condition of anonymity": what the source did while speaking is not who it is. */
 export function withoutManner(ctx: Context, draft: Draft): Draft {
   const { source } = draft;
@@ -98,7 +107,11 @@ export function withoutManner(ctx: Context, draft: Draft): Draft {
     if (ctx.words[i] !== ',') continue;
     if (/^(?:who|whose|which)$/.test(ctx.lower[i + 1] ?? '')) return draft;
     const at = ctx.tags[i + 1]?.startsWith('RB') ? i + 2 : i + 1;
-    if (REACHED.test(ctx.lower[at] ?? '') || ctx.lower[i + 1] === 'however') {
+    if (
+      isOccasion(ctx, i + 1) ||
+      REACHED.test(ctx.lower[at] ?? '') ||
+      ctx.lower[i + 1] === 'however'
+    ) {
       return { ...draft, source: { first: source.first, last: i } };
     }
   }

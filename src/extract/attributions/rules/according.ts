@@ -94,8 +94,10 @@ function withinClause(ctx: Context, found: Range, opens: boolean, limit: number)
 
 /** "According to Orr the letter was lost": a name, and a subject of its own right behind it. */
 function clauseAtOnce(ctx: Context, at: number, limit: number): boolean {
-  if (!ctx.tags[at - 1]?.startsWith('NNP') || !/^(?:DT|PRP\$?)$/.test(ctx.tags[at] ?? ''))
-    return false;
+  const counted =
+    /^(?:over|about|around|under)$/.test(ctx.lower[at] ?? '') && ctx.tags[at + 1] === 'CD';
+  const opens = counted || /^(?:DT|PRP\$?|CD)$/.test(ctx.tags[at] ?? '');
+  if (!ctx.tags[at - 1]?.startsWith('NNP') || !opens) return false;
   return startsClause(ctx, at, limit);
 }
 

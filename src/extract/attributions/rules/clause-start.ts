@@ -25,6 +25,8 @@ export function startsClause(ctx: Context, at: number, limit: number): boolean {
     /^(?:least|most|to|than)$/.test(ctx.lower[at + 1] ?? '')
   )
     return startsClause(ctx, at + 2, limit);
+  if (/^(?:over|about|around|under)$/.test(low) && ctx.tags[at + 1] === 'CD')
+    return startsClause(ctx, at + 1, limit);
   const end = baseEnd(ctx, at, limit);
   if (end > at) return reachesVerb(ctx, at, end, limit);
   if (SUBORDINATOR.test(low) && mainClauseAfter(ctx, at + 1, limit)) return true;

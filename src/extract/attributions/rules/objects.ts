@@ -84,7 +84,7 @@ function characterization(
 ): Draft | null {
   if (!senseWith(cue, 'a') || cue.negated) return null;
   if (cue.lemma === 'call') return called(ctx, cue, source, from, end);
-  for (let i = from + 1; i < Math.min(end, from + 20); i++) {
+  for (let i = from; i < Math.min(end, from + 20); i++) {
     if (ctx.lower[i] !== 'as') continue;
     const strong =
       /^(?:describ|portray|depict|characteri|label|brand|refer|dub|cast|dismiss|denounc|decr|prais|hail|tout)/.test(

@@ -5,7 +5,7 @@ import { isSource } from './nouns.ts';
 
 /** Words after which a subject may begin. */
 const BOUNDARY =
-  /^(?:[,;:(—–]|--+|and|but|or|that|whether|if|as|after|before|when|while|because|although|though|since|until|where|what|yet|so|than|["“”‘])$/;
+  /^(?:[,;:(—–]|--+|and|but|or|that|whether|which|whom|who|if|as|after|before|when|while|because|although|though|since|until|where|what|yet|so|than|["“”‘])$/;
 
 /** Pronouns that can only be a subject, whatever stands before them. */
 const NOMINATIVE = /^(?:he|she|they|we|i)$/;
@@ -30,6 +30,9 @@ export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number)
 
 /** What stands before the token lets a subject begin with it; `paired` where the second member of a pair is found. */
 function opensSubject(ctx: Context, from: number, paired: boolean): boolean {
+  // "at which point Orr said": there the pronoun belongs to the noun.
+  if (ctx.lower[from - 1] === 'which' && ctx.tags[from - 2] === 'IN' && ctx.tags[from] === 'NN')
+    return false;
   return (
     BOUNDARY.test(ctx.lower[from - 1] ?? '') ||
     opensBareClause(ctx, from - 1, paired) ||
