@@ -46,7 +46,7 @@ function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
   if (isBand(view, first, last))
     return { name: { ...name, type: 'organization' }, first: first - 1, last };
-  if (name.type === 'person' && last - first > 2 && HONORIFICS.has(view.lower[first] ?? ''))
+  if (name.type === 'person' && opensWithTitle(view, first, last))
     return { name, first: first + 1, last };
   if (name.type !== 'person' || last - first !== 1) return { name, first, last };
   // "Piers | Attenbrook": a given name that the tagger left outside.
@@ -110,6 +110,15 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
 function isBirthName({ lower }: View, first: number, last: number): boolean {
   if (lower[last] === 'was' && lower[last + 1] === 'born') return true;
   return /^(?:born|née|nee)$/.test(lower[first - 1] ?? '');
+}
+
+/** "Comrade | Godwin Pam", "Husband | Darren": a title, or a noun that only its sentence's start gives a capital. */
+function opensWithTitle(view: View, first: number, last: number): boolean {
+  const word = view.lower[first] ?? '';
+  if (last - first > 2 && HONORIFICS.has(word)) return true;
+  const starts = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
+  const relation = personNouns().get(word)?.class === 'relation';
+  return starts && relation && last - first > 1 && !firstNames().has(fold(word));
 }
 
 /** The relative's noun of "His sister, | Ishani Roe" and "his wife | Ada". */

@@ -9,8 +9,10 @@ import { headlineNames } from './headlines.ts';
 import { knownNames } from './known.ts';
 import {
   afterHonorifics,
+  agedPersons,
   cutPostNominals,
   families,
+  joinNicknames,
   joinParticles,
   joinPossessives,
   mergeNeighbours,
@@ -32,10 +34,12 @@ const REFINERS: readonly Refiner[] = [
   joinPossessives,
   joinParticles,
   mergeNeighbours,
+  joinNicknames,
   headlineNames,
   cutPostNominals,
   dropCommonWords,
   afterHonorifics,
+  agedPersons,
   personsByFirstName,
   spelledOut,
   acronyms,

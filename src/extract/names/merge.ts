@@ -51,6 +51,25 @@ export function joinParticles(doc: NamesDocument, names: readonly TokenName[]): 
   return joined;
 }
 
+/** 'Patricia | "Trish" | Lonergan': a nickname between quotation marks joins what stands around it. */
+export function joinNicknames(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  const starts = new Map(names.map((name) => [name.first, name]));
+  const joined = names.flatMap((name) => {
+    const after = starts.get(name.last + 3);
+    const marks = [doc.forms[name.last]?.text ?? '', doc.forms[name.last + 2]?.text ?? ''];
+    const nickname = doc.forms[name.last + 1];
+    const given = isFirstName(doc.forms[name.first] as WordForm);
+    if (!after || !nickname || !given || !marks.every((mark) => MARK.test(mark))) return [];
+    if (name.type !== 'person' || after.type !== 'person' || !isCapitalised(nickname)) return [];
+    return [{ ...name, last: after.last, rule: 'joined-nickname' }];
+  });
+  if (joined.length === 0) return [...names];
+  const kept = names.filter((n) => !joined.some((j) => j.first < n.last && n.first < j.last));
+  return [...kept, ...joined].sort((a, b) => a.first - b.first);
+}
+
+const MARK = /^["“”‘’']$/;
+
 const PARTICLE = /^(?:de|des|du|del|della|dei|di|do|dos|das|der|für)$/;
 
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss)\.?$/;
@@ -164,6 +183,21 @@ export function personsByFirstName(doc: NamesDocument, names: readonly TokenName
     const plain = words.every((word) => isCapitalised(word) || isParticle(word));
     return plain ? { ...name, type: 'person', rule: 'first-name', confidence: 0.7 } : name;
   });
+}
+
+/** "Kerry Lobb, 36, said": two capitalised words before an age between commas are a person whom the tagger missed. */
+export function agedPersons(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
+  const covered = new Uint8Array(doc.forms.length + 1);
+  for (const { first, last } of names) covered.fill(1, first, last);
+  const found: TokenName[] = [];
+  for (let i = 0; i + 4 < doc.forms.length; i++) {
+    const [given, surname, comma, age, close] = doc.forms.slice(i, i + 5) as WordForm[];
+    if (covered[i] || covered[i + 1] || comma?.text !== ',' || close?.text !== ',') continue;
+    if (!/^[1-9]\d$/.test(age?.text ?? '') || !given || !surname) continue;
+    if (!isFirstName(given) || !isCapitalised(given) || !isCapitalised(surname)) continue;
+    found.push({ first: i, last: i + 2, type: 'person', confidence: 0.8, rule: 'aged' });
+  }
+  return [...names, ...found].sort((a, b) => a.first - b.first);
 }
 
 function isFirstName(form: WordForm): boolean {

@@ -50,6 +50,9 @@ function titledEnd(
   base: number,
   last: number,
 ): number {
+  const named = references.mentions.find((m) => m.kind === 'name' && m.first > first);
+  // "Mum-of-three | Ada Roe": whatever one word means, before a name it is a title.
+  if (named && named.last <= last && isOneWord(view, first, named.outer)) return named.last;
   const name = references.mentions.find(
     (m) => m.kind === 'name' && m.outer > base && m.outer < m.first && m.last <= last,
   );
@@ -59,6 +62,12 @@ function titledEnd(
   const office = base - first === 1 && personNounAt(view, first)?.noun.class === 'office';
   const cut = office ? /^(?:NN|IN|DT)/ : /^(?:NN|VB|JJ)/;
   return between.every((tag) => cut.test(tag)) && between.at(-1) !== 'IN' ? name.last : base;
+}
+
+/** A word with hyphens that the tokenizer cut. */
+function isOneWord({ text, tokens }: View, first: number, last: number): boolean {
+  const word = text.slice(tokens.start(first), tokens.end(last - 1));
+  return word.includes('-') && !/\s/.test(word);
 }
 
 /** "Roe's | claim that …", "the authors | themselves": marks, the clitic and emphasis are no part of who speaks. */
@@ -142,6 +151,9 @@ export function apposedName(
   references: References,
   source: SourcePhrase,
 ): Referent | null {
+  // "The minister, | in a statement signed by her spokesman, X": what a mark and a preposition open is no name of hers.
+  const opened = view.words[source.baseLast] === ',' ? view.tags[source.baseLast + 1] : '';
+  const apart = /^(?:IN|VBN|VBG|W\w*)$/.test(opened ?? '');
   for (const mention of references.mentions) {
     if (mention.first >= source.last) break;
     if (mention.first < source.baseLast || mention.kind !== 'name') continue;
@@ -149,7 +161,8 @@ export function apposedName(
     if (referent?.type !== 'person' || view.tags[mention.last] === 'POS') continue;
     const outer = afterParty(references, mention.outer);
     const before = view.words[phraseStart(view, outer) - 1] ?? '';
-    if (/^(?:,|--|—|–|\(|:|named|called)$/.test(before)) return referent;
+    if (/^(?:named|called)$/.test(before)) return referent;
+    if (!apart && /^(?:,|--|—|–|\(|:)$/.test(before)) return referent;
   }
   return null;
 }

@@ -76,7 +76,8 @@ function justBefore(context: SpeakerContext, source: SourcePhrase): Speaker | nu
     if (!(mention.subject || mention.spoke) || person?.type !== 'person') continue;
     const clash = gender !== null && person.gender !== null && person.gender !== gender;
     if (!person.named || clash) return null;
-    if (noun && speaksAgainst(noun.lemma, person, agreesWithTitle)) return null;
+    const aged = /-year-old$/.test(view.lower[source.first + 1] ?? '');
+    if (noun && !aged && speaksAgainst(noun.lemma, person, agreesWithTitle)) return null;
     return speakerOf(context, person, 'role', 0.55);
   }
   return null;

@@ -122,6 +122,16 @@ describe('namesStage', () => {
     expect(named('They moved to Haliburton in May.')).toEqual(['L:Haliburton']);
   });
 
+  it('joins a nickname in quotation marks, and takes two words before an age for a person', () => {
+    expect(named('Patricia “Trish” Lonergan left. The “Trish” wave is hers.')[0]).toBe(
+      'P:Patricia “Trish” Lonergan',
+    );
+    expect(named('Mum-of-three Kerry Lobb, 36, said the thing was ugly.')).toEqual([
+      'P:Kerry Lobb',
+    ]);
+    expect(named('It sold at North Quay, 36, and Long Lane.')).not.toContain('P:North Quay');
+  });
+
   it('returns sorted, disjoint mentions inside the text', () => {
     const text =
       'Ana Ruiz and Tom Vale of the National Trust met in Paris. Ruiz spoke. Vale did not.';

@@ -55,6 +55,16 @@ describe('how a source is written', () => {
       ['Mari Pen', 'Apex Learning', 'trust'],
     ],
     [
+      'who signed the statement does not speak in it; one word before a name is a title',
+      'The Minister of Labour, Dr Nkiru Eze, came. The minister, in a statement signed by her spokesman, Tunde Bell, said no. Mum-of-three Kerry Lob said yes.',
+      { person: ['Nkiru Eze', 'Tunde Bell', 'Kerry Lob'] },
+      [
+        ['The minister, in a statement signed by her spokesman, Tunde Bell,', 'said', 'no'],
+        ['Mum-of-three Kerry Lob', 'said', 'yes'],
+      ],
+      ['Nkiru Eze', 'Kerry Lob'],
+    ],
+    [
       'a minister whose office is long',
       'The French minister of environment and energy, Segolene Roy, said no.',
       { other: ['Segolene Roy'] },
