@@ -330,6 +330,12 @@ describe('ruleAttributions', () => {
       'General Dan Orr, in remarks to the Harbour Weekly, said "It is late."',
       ['General Dan Orr | said | "It is late."'],
     ],
+    [
+      'They raised a sum which she says serves the whole town.',
+      ['she | says | which … serves the whole town'],
+    ],
+    // Links with a label are no turns.
+    ['Video: Ten Things to Do\nMunich: Inside the Old Mill\nPerth: A Bridge at Last', []],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

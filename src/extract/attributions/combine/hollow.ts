@@ -106,7 +106,7 @@ export function saysNothing(ctx: Context, { content }: Draft, cue: Range): boole
   // "declined to | say": the infinitive, cut at its "to".
   if (words.length === 1 && ctx.lower[cue.last - 1] === 'to' && SPEAKING.test(first)) return true;
   if (
-    /^(?:it|this|that|these|those|him|her|them|so|none|as)$/.test(first) &&
+    /^(?:it|this|that|these|those|him|her|them|so|none|as|which|who|whom)$/.test(first) &&
     (words.length === 1 || (first === 'as' && second === 'much'))
   )
     return true;

@@ -1,4 +1,6 @@
 /** Rules and model together: each where it was measured to be right more often. */
+
+import { startsClause } from '../rules/clause-start.ts';
 import { type Context, closesQuote, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasMainVerb } from '../rules/nouns.ts';
@@ -56,9 +58,13 @@ function doubtBelow(ctx: Context, rule: Draft): number {
 }
 
 /** `"They told us that it was safe," she said`: of reports inside quotation marks the model has seen none. */
-function isToldInside(ctx: Context, { cue, rule }: Draft): boolean {
-  if (!cue || outerQuote(ctx, cue.first) < 0 || !/^cue:(?:that|clause)/.test(rule)) return false;
-  return /^(?:says?|said|told|tells?)$/.test(ctx.lower[cue.last - 1] ?? '');
+function isToldInside(ctx: Context, { cue, content, rule }: Draft): boolean {
+  const [piece] = content;
+  if (!cue || !piece || outerQuote(ctx, cue.first) < 0 || !/^cue:(?:that|clause)/.test(rule))
+    return false;
+  // "He said things that hurt": a noun phrase is no report.
+  const clause = ctx.lower[piece.first] === 'that' || startsClause(ctx, piece.first, piece.last);
+  return clause && /^(?:says?|said|told|tells?)$/.test(ctx.lower[cue.last - 1] ?? '');
 }
 
 /** Set off by a comma or a colon, or ending like a sentence: not a quoted phrase. */

@@ -13,6 +13,7 @@ const NOT_LABEL =
 export function turnDrafts(ctx: Context): Draft[] {
   const labels = ctx.paragraphs.map((paragraph) => labelOf(ctx, paragraph));
   const several = labels.filter((length) => length > 0).length;
+  if (!mostlySentences(ctx, labels)) return [];
   if (several < 2 || (several === 2 && !labels.every((_, i) => isNamed(ctx, labels, i)))) return [];
   const drafts: Draft[] = [];
   const lastLabel = labels.findLastIndex((length) => length > 0);
@@ -40,6 +41,15 @@ export function turnDrafts(ctx: Context): Draft[] {
     });
   });
   return drafts;
+}
+
+/** Turns are spoken and end like sentences; "Video: Ten things to do" is a link. */
+function mostlySentences(ctx: Context, labels: readonly number[]): boolean {
+  const turns = ctx.paragraphs.filter((_, i) => (labels[i] ?? 0) > 0);
+  const ended = turns.filter((one) =>
+    /[.?!…]["'”’)\]]*\s*$/.test(ctx.text.slice(one.start, one.end)),
+  );
+  return ended.length * 2 >= turns.length;
 }
 
 /** The text names whom the label means in another paragraph: "CALLOW:" after "Dermot Callow". */

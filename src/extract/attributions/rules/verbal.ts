@@ -1,7 +1,14 @@
 /** One reporting verb, one attribution: finds its source and its content by the frame that it stands in. */
-import { clauseEnd, contentLimit, frontClause, skipAdverbials, trimmedEnd } from './clauses.ts';
+import {
+  type Complement,
+  clauseEnd,
+  contentLimit,
+  frontClause,
+  skipAdverbials,
+  trimmedEnd,
+} from './clauses.ts';
 import { complementOf } from './complements.ts';
-import { type Context, DASH, opensQuote, outerQuote, type Range } from './context.ts';
+import { type Context, DASH, isFiniteVerb, opensQuote, outerQuote, type Range } from './context.ts';
 import { type Cue, hasClass, senseWith } from './cues.ts';
 import { type Draft, quoteRange } from './draft.ts';
 import { baseEnd, isSource } from './nouns.ts';
@@ -99,7 +106,7 @@ function endsForCue(ctx: Context, cue: Cue, first: number): boolean {
 /** The content follows the cue: a quotation, a that-clause, a question, a bare clause. */
 function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draft | null {
   const { ctx } = reading;
-  const complement = complementOf(ctx, cue, limit);
+  const complement = gapBehind(ctx, cue, source) ?? complementOf(ctx, cue, limit);
   const refusal = cue.declines || cue.negated;
   const wanted = {
     that: senseWith(cue, 'c') ?? senseWith(cue, 'o', 'deny', 'reject'),
@@ -126,6 +133,12 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
     rule: `cue:${complement.kind}`,
     confidence: CONFIDENCE[complement.kind],
   };
+}
+
+/** "a sum which she says | serves the town": the subject of the report is the pronoun before its source. */
+function gapBehind(ctx: Context, cue: Cue, source: Range): Complement | null {
+  const relative = /^(?:which|who|that|what)$/.test(ctx.lower[source.first - 1] ?? '');
+  return relative && isFiniteVerb(ctx.tags[cue.last]) ? { kind: 'clause', at: cue.last } : null;
 }
 
 /** "after the mayor announced her new role, | her aides seemed dismayed": the clause behind the comma is the main one. */
