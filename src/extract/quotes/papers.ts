@@ -95,7 +95,9 @@ function describedDocument(context: SpeakerContext, source: SourcePhrase): Speak
   if (phrase?.kind !== 'document' || phrase.last === source.baseLast) return null;
   const first = phraseSource(context, phrase);
   // "A letter" alone says no more than "the letter".
-  if (first.last === first.baseLast) return null;
+  const { view } = context;
+  if (description(view, first) === description(view, { ...first, last: first.baseLast }))
+    return null;
   return { ...documentSpeaker(context, first), resolvedBy: 'description', confidence: 0.7 };
 }
 

@@ -132,10 +132,13 @@ describe('how a source is written', () => {
     ],
     [
       'a letter keeps the words of its first mention',
-      'In a letter seen by reporters, Pell complains. The letter says it must stop.',
+      'In a letter seen by reporters, Pell complains. The letter says it must stop. A review that nobody read came. The review said no.',
       { person: ['Pell'] },
-      [['The letter', 'says', 'it must stop']],
-      ['a letter seen by reporters'],
+      [
+        ['The letter', 'says', 'it must stop'],
+        ['The review', 'said', 'no'],
+      ],
+      ['a letter seen by reporters', 'the review'],
     ],
   ]);
 });
