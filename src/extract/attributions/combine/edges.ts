@@ -234,6 +234,19 @@ export function withoutRefusal(ctx: Context, draft: Draft): Draft {
   return draft;
 }
 
+/** "didn't respond when asked if A, instead blaming B": what was done instead is no part of A. */
+export function withoutAlternative(ctx: Context, draft: Draft): Draft {
+  const piece = draft.content.at(-1);
+  if (!piece || !draft.cue || draft.cue.first > piece.first || draft.rule === 'turn') return draft;
+  for (let i = piece.first + 2; i < piece.last - 1; i++) {
+    if (!/^(?:instead|rather)$/.test(ctx.lower[i] ?? '') || ctx.words[i - 1] !== ',') continue;
+    if (ctx.tags[i + 1] !== 'VBG' || outerQuote(ctx, i) >= 0) continue;
+    const cut = { first: piece.first, last: i - 1 };
+    return { ...draft, content: [...draft.content.slice(0, -1), cut] };
+  }
+  return draft;
+}
+
 /** An attribution inside another one's content ends where that content ends. */
 export function withinParent(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((inner) => {

@@ -45,3 +45,12 @@ export function isPlan(ctx: Context, { content }: Draft, cue: Range): boolean {
   }
   return false;
 }
+
+/** `he had asked her "because she is the best"`: the quoted words say why, not what. */
+export function isQuotedReason(ctx: Context, { content, rule }: Draft, cue: Range): boolean {
+  const [piece] = content;
+  if (!piece || rule !== 'cue:quote' || piece.first === cue.last) return false;
+  return /^(?:because|since|although|while|after|before|unless)$/.test(
+    ctx.words[piece.first + 1] ?? '',
+  );
+}

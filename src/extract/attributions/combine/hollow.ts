@@ -1,7 +1,14 @@
 /** Contents that say nothing: a thing only named, a pronoun, a verdict without words. */
 import { lemmaOf } from '../model/words.ts';
 import { startsClause } from '../rules/clause-start.ts';
-import { type Context, isFiniteVerb, isVerb, outerQuote, type Range } from '../rules/context.ts';
+import {
+  type Context,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  outerQuote,
+  type Range,
+} from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
 import { cueLemma, SHOWING } from './verb.ts';
@@ -63,8 +70,15 @@ function isThing(ctx: Context, { first, last }: Range, cue: Range): boolean {
     return false;
   for (let i = first; i < last; i++) {
     if (outerQuote(ctx, i) !== outerQuote(ctx, cue.first) || ctx.lower[i] === 'that') return false;
+    if (isNoun(ctx.tags[i] ?? '') && opensPurpose(ctx, i + 1)) return false;
   }
   return !isMeasure(ctx, cue);
+}
+
+/** "the need | to create jobs", "the importance | of keeping watch". */
+function opensPurpose(ctx: Context, at: number): boolean {
+  const verb = ctx.tags[at + 1] ?? '';
+  return (ctx.lower[at] === 'to' && isVerb(verb)) || (ctx.lower[at] === 'of' && verb === 'VBG');
 }
 
 /** A complementizer, a question word, an infinitive or a gerund. */

@@ -39,9 +39,11 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
 /** "Dust, she says, accounts for …": the model often leaves out what stands on one side of the attribution. */
 function keepsPieces(rule: Draft, model: Draft): boolean {
   // "A third has gone, according to one estimate": whom one goes by stands behind the cue.
-  if (rule.rule === 'according') return (model.source?.first ?? 0) < (model.cue?.first ?? 0);
-  const set = rule.rule === 'cue:inserted' || rule.rule === 'cue:quote-before';
-  return set && model.content.length === 1 && rule.content.length > 1;
+  const according = rule.rule === 'according';
+  const behind = according && (model.source?.first ?? 0) < (model.cue?.first ?? 0);
+  const front = according && (rule.content[0]?.first ?? 0) < (model.content[0]?.first ?? 0);
+  const set = /^(?:cue:inserted|cue:quote-before)$/.test(rule.rule);
+  return behind || front || (set && model.content.length === 1 && rule.content.length > 1);
 }
 
 const TRUSTED = /^(?:turn|according|cue:question|cue:contrast|figure|colon|passive)/;
@@ -110,6 +112,8 @@ function withSource(ctx: Context, draft: Draft, rule: Draft): Draft {
 
 /** Two drafts speak of the same attribution: a shared cue, or mostly the same content and no nesting. */
 function isRival(a: Draft, b: Draft): boolean {
+  // "would not say whether A, just that B": one verb, two reports.
+  if (a.rule === 'cue:contrast') return sharing(a.content, b.content) > 0.5;
   if (a.cue && b.cue && meets(a.cue, b.cue)) return true;
   return !holds(a, b) && !holds(b, a) && sharing(a.content, b.content) > 0.5;
 }

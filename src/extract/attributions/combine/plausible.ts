@@ -4,7 +4,14 @@ import { lemmaOf } from '../model/words.ts';
 import { type Context, isFiniteVerb, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
-import { isDateline, isPlan, isPlea, isReading, isUnnamedHearsay } from './events.ts';
+import {
+  isDateline,
+  isPlan,
+  isPlea,
+  isQuotedReason,
+  isReading,
+  isUnnamedHearsay,
+} from './events.ts';
 import { asksForSilence, isBareVerdict, namesOnly, saysNothing } from './hollow.ts';
 import { cueLemma, SHOWING, verbOf } from './verb.ts';
 
@@ -25,6 +32,7 @@ const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean
   isPassingQuote,
   isObjectsParticiple,
   isPutToThem,
+  isQuotedReason,
   isUnnamedHearsay,
   isPlea,
   isPlan,
@@ -131,9 +139,17 @@ function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range):
   if (canSpeak(ctx.lower[head] ?? '')) return false;
   // "an average of polls", "a batch of emails": what is measured out speaks.
   const measured = ctx.lower[head + 1] === 'of' && !happens(ctx.lower[head] ?? '');
-  return (
-    !(measured && speaksLater(ctx, head + 2, source.last)) && !saysByItself(ctx.lower[head] ?? '')
-  );
+  if (measured && speaksLater(ctx, head + 2, source.last)) return false;
+  // "talks show one side of the problem", but "his thinking shows that …".
+  return !(saysByItself(ctx.lower[head] ?? '') && content.some((piece) => statesFact(ctx, piece)));
+}
+
+/** A clause or a figure. */
+function statesFact(ctx: Context, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) {
+    if (isFiniteVerb(ctx.tags[i] ?? '') || /\d/.test(ctx.words[i] ?? '')) return true;
+  }
+  return false;
 }
 
 const nounClass: () => ReadonlyMap<string, string> = lazy(

@@ -139,7 +139,9 @@ export function clauseEnd(ctx: Context, cue: Cue, from: number, cues: readonly C
     // "those that heard it" is a cue of courts only and ends nobody's words.
     if (outerQuote(ctx, other.verb) !== home || other.lemma === 'hear') continue;
     const cut = cutBefore(ctx, cue, other);
-    if (cut > from && cut < last) return trimmedEnd(ctx, cut, from);
+    // "argue that | while addressing the causes, it …": a complementizer alone is no clause.
+    const some = ctx.lower[from] === 'that' ? from + 1 : from;
+    if (cut > some && cut < last) return trimmedEnd(ctx, cut, from);
   }
   const according = cutAtAccording(ctx, from, last);
   return trimmedEnd(ctx, according, from);

@@ -79,7 +79,7 @@ function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
   const plural = ctx.tags[at] === 'NNS';
   if (!isNoun(ctx.tags[at] ?? '')) return false;
   const next = at + form.words.length;
-  if (plural && isSecondVerb(ctx, at, next, form)) return true;
+  if (isSecondVerb(ctx, at, next, form)) return true;
   if (!form.senses.some((sense) => sense.frames.includes('d'))) return false;
   // "the claim “…”" is a noun; `"A," the notice read.` is not.
   if (!plural && form.words.length === 1)
@@ -89,9 +89,9 @@ function isCueVerb(ctx: Context, at: number, form: VerbForm): boolean {
   return /^[.,]$/.test(ctx.words[next] ?? '') && quotedJustBefore(ctx, at);
 }
 
-/** "demands A and | warns that B", "she | cautions that B": behind a joint, a pronoun or a name, with a clause of its own. */
+/** "demands A and | warns that B", "she | cautions that B", "experts, old and new, | stress that": with a clause of its own. */
 function isSecondVerb(ctx: Context, at: number, next: number, form: VerbForm): boolean {
-  const named = ctx.tags[at - 1] === 'NNP';
+  const named = ctx.tags[at] === 'NNS' && ctx.tags[at - 1] === 'NNP';
   if (!named && !/^(?:and|but|,|he|she|it)$/.test(ctx.lower[at - 1] ?? '')) return false;
   const low = ctx.lower[next] ?? '';
   return form.senses.some(
@@ -149,7 +149,7 @@ function grouped(
     span: { first: spanStart(group, verb), last },
     lemma: form.lemma,
     senses: form.senses,
-    tag: passive ? 'VBN' : (ctx.tags[verb] ?? ''),
+    tag: passive ? 'VBN' : verbTag(ctx.tags[verb] ?? ''),
     negated: negated >= 0,
     passive,
     declines: refusal >= 0,
@@ -173,6 +173,12 @@ function beforeAside(ctx: Context, first: number, groupFirst: number): number {
     return isAuxiliary(ctx, i - 1) ? i - 1 : groupFirst;
   }
   return groupFirst;
+}
+
+/** The tagger took "stress that …" for a noun: a cue is a verb. */
+function verbTag(tag: string): string {
+  if (tag === 'NN') return 'VBP';
+  return tag === 'NNS' ? 'VBZ' : tag;
 }
 
 function isParticiple(tag: string): boolean {

@@ -12,6 +12,8 @@ const NOMINATIVE = /^(?:he|she|they|we|i)$/;
 
 /** The subject that ends where the verb group at `verb` begins; null when there is none. */
 export function subjectBefore(ctx: Context, verb: number, sentenceFirst: number): Range | null {
+  // "… are linked and | argue": what a joint leads over to has its subject further back.
+  if (/^(?:and|but|or)$/.test(ctx.lower[verb - 1] ?? '')) return null;
   const home = ctx.quoteOf[verb] ?? -1;
   let found: Range | null = null;
   const floor = Math.max(sentenceFirst, verb - 45);
