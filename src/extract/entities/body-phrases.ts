@@ -28,7 +28,7 @@ export function findBodyPhrases(view: View, taken: Uint8Array): BodyPhrase[] {
 }
 
 export function bodyPhraseEndingAt(view: View, head: number, taken: Uint8Array): BodyPhrase | null {
-  if (!isNoun(view.tags[head]) || goesOn(view, head)) return null;
+  if (!(isNoun(view.tags[head]) || endsAsNoun(view, head)) || goesOn(view, head)) return null;
   const kind = kindOf(view, head);
   if (!kind) return null;
   let first = head;
@@ -44,6 +44,12 @@ export function bodyPhraseEndingAt(view: View, head: number, taken: Uint8Array):
     kind,
     plural: view.tags[head] === 'NNS',
   };
+}
+
+/** "The start-up, founded in …": an adjective to some taggers, with an article before and a verb or mark after. */
+function endsAsNoun(view: View, head: number): boolean {
+  if (view.tags[head] !== 'JJ' || view.tags[head - 1] !== 'DT') return false;
+  return /^(?:,|\.|VBD|VBZ|MD)$/.test(view.tags[head + 1] ?? '');
 }
 
 function kindOf(view: View, head: number): SourceClass | null {

@@ -7,7 +7,7 @@ import { bodiesByUse, formOf } from './body-use.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
 import { appositionBefore } from './roles.ts';
 import { personNounAt } from './titles.ts';
-import { isFiniteVerb, type View } from './view.ts';
+import { isCapitalised, isFiniteVerb, type View } from './view.ts';
 
 /** A name with its token range. */
 export interface Placed {
@@ -39,14 +39,17 @@ export function asBodies(view: View, placed: readonly Placed[]): Placed[] {
   });
 }
 
-/** "Doctors | Beyond Rivers", "Farmers | United": a plural before a name is no title but part of a body's name. */
-export function isBand(view: View, first: number, last: number): boolean {
-  const word = view.words[first - 1] ?? '';
-  if (view.sentenceOf[first - 1] !== view.sentenceOf[first] || !/^\p{Lu}\p{Ll}+s$/u.test(word))
-    return false;
+/** First word of "Doctors | Beyond Rivers", "Farmers | United": a plural before a name is no title but part of a body's name; else -1. */
+export function bandStart(view: View, first: number, last: number): number {
+  const preposition = view.tags[first - 1] === 'IN' && isCapitalised(view.words[first - 1] ?? '');
+  const start = preposition ? first - 2 : first - 1;
+  const word = view.words[start] ?? '';
+  if (view.sentenceOf[start] !== view.sentenceOf[first] || !/^\p{Lu}\p{Ll}+s$/u.test(word))
+    return -1;
   const noun = personNouns().get(word.toLowerCase());
-  if (!noun?.plural || noun.class !== 'job') return false;
-  return !/^(?:and|&|,)$/.test(view.lower[last] ?? '') || view.lower[last + 1] === 'a';
+  if (!noun?.plural || noun.class !== 'job') return -1;
+  const goesOn = /^(?:and|&|,)$/.test(view.lower[last] ?? '') && view.lower[last + 1] !== 'a';
+  return goesOn ? -1 : start;
 }
 
 /** A body's name that is the surname of somebody named in full means that person; places keep their type. */

@@ -7,7 +7,7 @@ import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
 import { type PersonNoun, personNouns } from './lexicons.ts';
-import { asBodies, asPeople, isBand, isOffice, type Placed, slice } from './name-kinds.ts';
+import { asBodies, asPeople, bandStart, isOffice, type Placed, slice } from './name-kinds.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
@@ -44,15 +44,18 @@ export function groupNames(view: View, names: readonly NameMention[]): GroupedNa
 
 function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
-  if (isBand(view, first, last))
-    return { name: { ...name, type: 'organization' }, first: first - 1, last };
+  const band = bandStart(view, first, last);
+  if (band >= 0) return { name: { ...name, type: 'organization' }, first: band, last };
   if (name.type === 'person' && opensWithTitle(view, first, last))
     return { name, first: first + 1, last };
   if (name.type !== 'person' || last - first !== 1) return { name, first, last };
   // "Piers | Attenbrook": a given name that the tagger left outside.
   const given = view.words[first - 1] ?? '';
   const inside = view.sentenceOf[first - 1] === view.sentenceOf[first];
-  const joins = inside && isCapitalised(given) && /^NNP/.test(view.tags[first - 1] ?? '');
+  // "Per", "Will": inside a sentence the capital says more than the tag.
+  const opens = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first - 1;
+  const proper = /^NNP/.test(view.tags[first - 1] ?? '') || !opens;
+  const joins = inside && isCapitalised(given) && proper;
   // "founder Earl Calloway": after a noun for somebody in small letters a title is a given name.
   const title = personNouns().has(given.toLowerCase());
   const titled =

@@ -4,7 +4,7 @@ import { wordForm } from '../../sequence/word-form.ts';
 import { personNouns, type SourceClass, sourceNouns } from '../entities/lexicons.ts';
 import type { Reference, References, Referent } from '../entities/referents.ts';
 import { personNounAt } from '../entities/titles.ts';
-import { isNoun, type View } from '../entities/view.ts';
+import { isCapitalised, isNoun, type View } from '../entities/view.ts';
 import { Known, knownBits } from '../names/gazetteer.ts';
 
 /** Token range [first, last) of the source and [first, baseLast) of its first noun phrase. */
@@ -153,7 +153,8 @@ export function apposedName(
 ): Referent | null {
   // "The minister, | in a statement signed by her spokesman, X": what a mark and a preposition open is no name of hers.
   const opened = view.words[source.baseLast] === ',' ? view.tags[source.baseLast + 1] : '';
-  const apart = /^(?:IN|VBN|VBG|W\w*)$/.test(opened ?? '');
+  const small = !isCapitalised(view.words[source.baseLast + 1] ?? '');
+  const apart = small && /^(?:IN|VBN|VBG|W\w*)$/.test(opened ?? '');
   for (const mention of references.mentions) {
     if (mention.first >= source.last) break;
     if (mention.first < source.baseLast || mention.kind !== 'name') continue;
@@ -217,13 +218,18 @@ const TIME_UNIT =
 const SOMEBODY =
   /^(?:public|political|opposition|senior|leading|key|prominent|religious|party|industry|establishment|cultural|military|business)$/;
 
+/** "the official", "the start-up": adjectives to some taggers; at the end of their phrase they are none. */
+function isLastAdjective(view: View, { baseLast }: SourcePhrase, i: number): boolean {
+  if (i !== baseLast - 1) return false;
+  return personNounAt(view, i) !== null || sourceNouns().has(view.lower[i] ?? '');
+}
+
 /** What the head noun of the base phrase stands for. */
 export function headKind(view: View, source: SourcePhrase): SourceKind {
   for (let i = source.baseLast - 1; i >= source.first; i--) {
     const whole = personNounAt(view, i)?.noun;
     if (whole?.lemma.includes(' ')) return whole.plural ? 'people' : 'person';
-    // "the official" is an adjective to some taggers; at the end of its phrase it is none.
-    if (!isNoun(view.tags[i]) && !(whole && i === source.baseLast - 1)) continue;
+    if (!isNoun(view.tags[i]) && !isLastAdjective(view, source, i)) continue;
     const word = (view.lower[i] ?? '').replace(/^.*-/, '');
     if (word === 'figures' && !SOMEBODY.test(view.lower[i - 1] ?? '')) return 'document';
     const person = personNouns().get(view.lower[i] ?? '') ?? personNouns().get(word) ?? whole;

@@ -65,6 +65,13 @@ describe('how a source is written', () => {
       ['Nkiru Eze', 'Kerry Lob'],
     ],
     [
+      'a name that is spelled like a preposition',
+      'The culture minister, Per Lind, said no.',
+      { person: ['Per Lind'] },
+      [['The culture minister, Per Lind,', 'said', 'no']],
+      ['Per Lind'],
+    ],
+    [
       'a minister whose office is long',
       'The French minister of environment and energy, Segolene Roy, said no.',
       { other: ['Segolene Roy'] },
