@@ -336,6 +336,14 @@ describe('ruleAttributions', () => {
     ],
     // Links with a label are no turns.
     ['Video: Ten Things to Do\nMunich: Inside the Old Mill\nPerth: A Bridge at Last', []],
+    [
+      'The "History" section explains that the bridge was sold.',
+      ['section | explains | that the bridge was sold'],
+    ],
+    [
+      'The row, which the union says is about brakes and the firm says is about money, goes on.',
+      ['the union | says | which … is about brakes', 'the firm | says | is about money'],
+    ],
     ['She may say that the bridge is safe.', []],
     ['If he says that the bridge is safe, nobody will cross it.', []],
     [

@@ -50,7 +50,7 @@ export function cutAtOwnSubject(ctx: Context, drafts: readonly Draft[]): readonl
       if (!other.cue || !other.source || other.source.last > other.cue.first) continue;
       if (other.source.first <= piece.first || other.source.first >= last) continue;
       if (!sameTense(ctx, draft, other)) continue;
-      const cut = clauseJoint(ctx, piece.first, other.source.first);
+      const cut = clauseJoint(ctx, piece.first, other.source.first, sameVerb(ctx, draft, other));
       if (cut > piece.first) last = cut;
     }
     if (last === piece.last) return draft;
@@ -64,6 +64,12 @@ function sameTense(ctx: Context, a: Draft, b: Draft): boolean {
   return refuses || tenseOf(ctx, a) === tenseOf(ctx, b);
 }
 
+/** The same form of the same verb, each right behind its subject. */
+function sameVerb(ctx: Context, a: Draft, b: Draft): boolean {
+  const word = ({ cue }: Draft): string => ctx.lower[(cue?.last ?? 0) - 1] ?? '';
+  return word(a) === word(b) && a.source?.last === a.cue?.first && b.source?.last === b.cue?.first;
+}
+
 function tenseOf(ctx: Context, { source, cue }: Draft): string {
   const tag = ctx.tags[(cue?.last ?? 0) - 1] ?? '';
   // Right behind its subject a participle is a past that the tagger took for one.
@@ -72,10 +78,12 @@ function tenseOf(ctx: Context, { source, cue }: Draft): string {
 }
 
 /** Where the clause whose subject starts at `at` is joined to what stands before it; -1 where it may be a part of that. */
-function clauseJoint(ctx: Context, first: number, at: number): number {
+function clauseJoint(ctx: Context, first: number, at: number, parallel: boolean): number {
   if (outerQuote(ctx, at) >= 0) return -1;
   if (ctx.words[at - 1] === ';') return at - 1;
   if (!/^(?:though|although|while|whereas|but|and)$/.test(ctx.lower[at - 1] ?? '')) return -1;
+  // "the union says is about brakes and the firm says is about money".
+  if (parallel && ctx.lower[at - 1] === 'and') return ctx.words[at - 2] === ',' ? at - 2 : at - 1;
   // "denied the charge and its spokesman insisted": a noun phrase and a clause do not make a pair.
   if (!hasFiniteVerb(ctx, first, at - 1)) return ctx.words[at - 2] === ',' ? at - 2 : at - 1;
   if (ctx.words[at - 2] === ',' && outerQuote(ctx, at - 2) < 0) return at - 2;

@@ -81,11 +81,23 @@ function beforeSource(ctx: Context, cue: Cue, first: number): 'quote' | 'comma' 
   const home = outerQuote(ctx, cue.verb);
   const at = first - 1;
   const quote = outerQuote(ctx, at);
+  if (quote >= 0 && quote !== home && isAttribute(ctx, quote, first)) return 'other';
   if (quote >= 0 && quote !== home) return endsForCue(ctx, cue, first) ? 'quote' : 'other';
   if (ctx.words[at] !== ',' && !DASH.test(ctx.words[at] ?? '')) return 'other';
   const earlier = outerQuote(ctx, at - 1);
   if (earlier >= 0 && earlier !== home) return 'quote';
   return at > sentence.firstToken ? 'comma' : 'other';
+}
+
+/** `The "History" section says`: quoted words inside the noun phrase of the source are its name. */
+function isAttribute(ctx: Context, quote: number, first: number): boolean {
+  const before = quoteRange(ctx, quote).first - 1;
+  const inner = ctx.quotations[quote]?.inner.end ?? 0;
+  return (
+    /^(?:DT|PRP\$|JJ)$/.test(ctx.tags[before] ?? '') &&
+    ctx.tags[first] === 'NN' &&
+    !/[.,?!…—–]/.test(ctx.text[inner - 1] ?? '')
+  );
 }
 
 /**
@@ -137,7 +149,7 @@ function leading(reading: Reading, cue: Cue, source: Range, limit: number): Draf
 
 /** "a sum which she says | serves the town": the subject of the report is the pronoun before its source. */
 function gapBehind(ctx: Context, cue: Cue, source: Range): Complement | null {
-  const relative = /^(?:which|who|that|what)$/.test(ctx.lower[source.first - 1] ?? '');
+  const relative = /^(?:which|who|that|what|and|but)$/.test(ctx.lower[source.first - 1] ?? '');
   return relative && isFiniteVerb(ctx.tags[cue.last]) ? { kind: 'clause', at: cue.last } : null;
 }
 

@@ -25,6 +25,11 @@ describe('where the next attribution has a subject of its own', () => {
       'Orr | called | the mill “safe and sound”',
     ],
     [
+      'the same verb',
+      '[S|One in three] [C|said] [Q|the mill was sound and [S2|one in four] [C2|said] [Q2|that it leaked]].',
+      'One in three | said | the mill was sound',
+    ],
+    [
       'an object before "and"',
       '[S|Orr] [C|denied] [Q|eleven charges of fraud and [S2|her lawyer] [C2|said] [Q2|that all were false]].',
       'Orr | denied | eleven charges of fraud',
@@ -41,8 +46,8 @@ describe('where the next attribution has a subject of its own', () => {
     ],
     [
       'a clause that "and" joins without a comma',
-      '[S|Orr] [C|said] [Q|the mill was sound and [S2|the clerk] [C2|said] [Q2|so]].',
-      'Orr | said | the mill was sound and the clerk said so',
+      '[S|Orr] [C|said] [Q|the mill was sound and [S2|the clerk] [C2|insisted] [Q2|that it leaked]].',
+      'Orr | said | the mill was sound and the clerk insisted that it leaked',
     ],
   ])('reads on over %s', (_, marked, expected) => {
     expect(settle(marked)[0]).toBe(expected);
