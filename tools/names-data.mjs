@@ -140,7 +140,7 @@ function namedAfter({ tokens }, mention, head) {
   return -1;
 }
 
-/** "Department of Justice", "Customs and Border Protection": over small words to the next proper ones. */
+/** "Department of Justice", "Roads and Bridges Board": over small words to the next proper ones. */
 function extended(doc, mention, from) {
   let last = from;
   for (;;) {

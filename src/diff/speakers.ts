@@ -11,7 +11,7 @@ const namesOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}'’-]+/u)
     .filter((part) => part !== '' && part !== 'the');
 
-/** "Harris" and "Kamala Harris" are one speaker; unnamed sources are the same only word for word. */
+/** "Ellis" and "Nora Ellis" are one speaker; unnamed sources are the same only word for word. */
 export function sameSpeaker(a: QuoteReport, b: QuoteReport): Sameness {
   if (!a.speaker || !b.speaker) return 'unknown';
   const isUnnamed = a.speaker.kind === 'unnamed' || b.speaker.kind === 'unnamed';

@@ -88,7 +88,7 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
   if (given && lastLong === short.at(-1)) {
     return isThinned(short.slice(1, -1), long.slice(1, -1)) || short.length === 2;
   }
-  // "Lucía Barrantes" beside "Lucía Barrantes Núñez"; "López Obrador" beside the four-part name.
+  // "Lucía Barrantes" beside "Lucía Barrantes Núñez"; "Barrantes Núñez" beside "Ana Lucía Barrantes Núñez".
   if (long.length >= 3 && runIn(long, short, 0) === 0) return true;
   return long.length >= 3 && runIn(long, short, 1) > 0;
 }

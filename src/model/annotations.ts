@@ -124,7 +124,7 @@ export interface Mention extends Annotation {
 }
 
 export interface Role {
-  /** As written, repaired: "Northern Triangle special envoy". */
+  /** As written, repaired: "Eastern Isles special envoy". */
   readonly title: string;
   /** "former", "acting", "deputy", "then" … as written, else null. */
   readonly status: string | null;

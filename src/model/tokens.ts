@@ -4,7 +4,7 @@ export const TokenKind = { word: 0, number: 1, punctuation: 2, symbol: 3 } as co
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
 /**
- * Penn-Treebank-like tokens: clitics stand alone ("did" "n't", "Harris" "'s", "Harris" "'"),
+ * Penn-Treebank-like tokens: clitics stand alone ("did" "n't", "Ellis" "'s", "Ellis" "'"),
  * every punctuation mark is a token, hyphenated words and "U.S." stay whole.
  */
 export class Tokens {

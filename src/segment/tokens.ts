@@ -89,7 +89,7 @@ export function tokenize(text: string): Tokens {
   return columns.tokens(text);
 }
 
-/** Splits a clitic off ("did|n't", "Harris|'s", "can|not") and adds the one or two tokens. */
+/** Splits a clitic off ("did|n't", "Ellis|'s", "can|not") and adds the one or two tokens. */
 function addWord(columns: Columns, text: string, start: number, end: number, piece: string): void {
   const kind = kindOf(text, start);
   const cut = end - cliticLength(piece, end - start);

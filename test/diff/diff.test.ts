@@ -355,10 +355,10 @@ const PAIRS: readonly (readonly [name: string, a: Side, b: Side, expected: reado
   [
     'trap: the same words of purpose in two different sentences',
     [
-      'The governor flew to the coast with three ministers to stem the flow of migration from the delta.',
+      'The governor flew to the coast with three ministers to slow the loss of farmland in the delta.',
     ],
     [
-      'Bishops asked parishes for blankets and said prayers alone would not stem the flow of migration from the delta.',
+      'Bishops asked parishes for blankets and said prayers alone would not slow the loss of farmland in the delta.',
     ],
     [],
   ],

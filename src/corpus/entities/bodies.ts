@@ -47,7 +47,7 @@ export function mergeBodies(nodes: readonly EntityNode[]): BodiesMerge {
 function keyOf(node: EntityNode, name: string): string {
   const known = knownKey(name);
   const folded = fold(known ?? name).replace(/^the /, '');
-  // "Guatemalans" and "Guatemalan" are one group.
+  // "Belgians" and "Belgian" are one group.
   const one = node.entity.type === 'group' ? folded.replace(/(?<=[^s]{4})s$/, '') : folded;
   return `${node.entity.type}:${one}`;
 }

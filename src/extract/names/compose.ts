@@ -101,7 +101,7 @@ function abbreviates(doc: NamesDocument, name: TokenName, acronym: string): bool
   return used >= Math.max(2, letters.length - 1);
 }
 
-/** "Department of Health", "Customs and Border Protection": what the tagger cut at a small word. */
+/** "Department of Health", "Roads and Bridges Board": what the tagger cut at a small word. */
 export function joinOrganizations(doc: NamesDocument, names: readonly TokenName[]): TokenName[] {
   const joined: TokenName[] = [];
   let open: TokenName | undefined;

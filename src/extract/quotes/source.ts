@@ -28,7 +28,7 @@ export function sourcePhrase(
   while (last > first && closesSource(view, last - 1)) last--;
   let baseLast = first;
   while (baseLast < last) {
-    // A name is one word here, whatever stands inside it ("Customs and Border Protection").
+    // A name is one word here, whatever stands inside it ("Roads and Bridges Board").
     const name = nameFrom(references, baseLast, last);
     if (name > baseLast) {
       baseLast = name;
@@ -119,7 +119,7 @@ function inBase(view: View, i: number): boolean {
   // A participle after the noun ("a report released in …") opens a modifier, not a longer phrase.
   if (/^(?:familiar|close|aware|privy)$/.test(view.lower[i] ?? '') && isNoun(view.tags[i - 1]))
     return false;
-  // "Sanders aides": people, whatever verb the tagger sees in them.
+  // "Roe aides": people, whatever verb the tagger sees in them.
   if (/^NNP/.test(view.tags[i - 1] ?? '') && personNouns().get(view.lower[i] ?? '')?.plural)
     return true;
   if (/^VB[NG]$/.test(tag))
@@ -263,7 +263,7 @@ export function lowerFirst(view: View, first: number, text: string): string {
   // Taggers take "Another" before a name for a part of it.
   const plain = /^(?:another|one|some|several|many|a|an|the)$/.test(view.lower[first] ?? '');
   if (!plain && /^NNP|^PRP$/.test(view.tags[first] ?? '')) return text;
-  // "Sanders aides", "Tonal's lawyers": names, whatever the tagger takes them for.
+  // "Roe aides", "Sunder's lawyers": names, whatever the tagger takes them for.
   const common = knownBits(wordForm(view.lower[first] ?? '')) & Known.common;
   if (!plain && !common && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;
   if (!opens && !/^(?:DT|CD|PRP\$)$/.test(view.tags[first] ?? '')) return text;

@@ -1,7 +1,8 @@
 /** No two contents cross: one attribution lies inside another's content, or they share no word. */
 import type { Context, Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { hasWord, trimmedContent } from './model-drafts.ts';
+import { hasWord, isInside } from '../rules/ranges.ts';
+import { trimmedContent } from './model-drafts.ts';
 
 /**
  * Cuts contents that cross. An attribution whose cue another one's content holds ends where that content
@@ -46,7 +47,7 @@ function cross(a: Draft, b: Draft): boolean {
 }
 
 function holdsCue({ content }: Draft, { cue }: Draft): boolean {
-  return cue !== null && content.some(({ first, last }) => first <= cue.first && cue.last <= last);
+  return cue !== null && isInside(cue, content);
 }
 
 function common(pieces: readonly Range[], others: readonly Range[]): Range[] {

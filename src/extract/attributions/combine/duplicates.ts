@@ -1,9 +1,8 @@
 /** One attribution, one draft: what says the same twice goes. */
-import { lemmaOf } from '../model/words.ts';
-import type { Context, Range } from '../rules/context.ts';
+import type { Context } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { cueLexicon } from '../rules/lexicon.ts';
-import { sharing } from './model-drafts.ts';
+import { isInside, meets, sharing } from '../rules/ranges.ts';
+import { sensesWithin } from './verb.ts';
 
 /** Of drafts that share their cue or most of their content the surest stays; nested ones are not the same. */
 export function withoutDuplicates(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -27,23 +26,12 @@ function isSame(a: Draft, b: Draft): boolean {
 function ownsWords(ctx: Context, outer: Draft, inner: Draft): boolean {
   if (!inner.cue || !/^(?:object:quoted|cue:quote)/.test(inner.rule) || !holdsCue(outer, inner))
     return false;
-  const { senses } = cueLexicon();
-  for (let i = inner.cue.first; i < inner.cue.last; i++) {
-    const frames = senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? [];
-    if (frames.some((sense) => /[dz]/.test(sense.frames))) return false;
-  }
-  return inner.content.every((piece) => inside(piece, outer.content));
+  if (sensesWithin(ctx, inner.cue).some((sense) => /[dz]/.test(sense.frames))) return false;
+  return inner.content.every((piece) => isInside(piece, outer.content));
 }
 
-function inside(piece: Range, content: readonly Range[]): boolean {
-  return content.some((outer) => outer.first <= piece.first && piece.last <= outer.last);
-}
-
-function holdsCue(outer: Draft, inner: Draft): boolean {
+/** The inner draft's cue stands, wholly or in part, in what the outer one reports. */
+export function holdsCue(outer: Draft, inner: Draft): boolean {
   const { cue } = inner;
   return cue !== null && outer.content.some((piece) => meets(piece, cue));
-}
-
-function meets(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
 }

@@ -11,8 +11,9 @@ import {
   type Range,
 } from '../rules/context.ts';
 import { type Draft, quoteRange } from '../rules/draft.ts';
-import { cueLexicon } from '../rules/lexicon.ts';
+import { cueLexicon, formAt } from '../rules/lexicon.ts';
 import { baseEnd } from '../rules/nouns.ts';
+import { hasFiniteVerb, isInside } from '../rules/ranges.ts';
 
 /** "said in a statement", "warned last year", "rejected the notion": a cue ends with its verb. */
 export function shortCue(ctx: Context, draft: Draft): Draft {
@@ -24,8 +25,7 @@ export function shortCue(ctx: Context, draft: Draft): Draft {
   if (ctx.tags[says] === 'VBG' && apart && introducesClause(ctx, says))
     return { ...draft, cue: { first: says, last: cue.last } };
   for (let i = cue.first; i < cue.last; i++) {
-    const forms = cueLexicon().verbs.get(ctx.lower[i] ?? '') ?? [];
-    const form = forms.find((one) => one.words.every((word, k) => ctx.lower[i + k] === word));
+    const form = formAt(ctx.lower, i);
     if (!form || isRefusal(ctx, i)) continue;
     const last = Math.min(cue.last, i + form.words.length);
     if (!trails(ctx, last, cue.last) || takesPreposition(ctx, draft, last)) return draft;
@@ -129,9 +129,7 @@ function isSetting(ctx: Context, first: number, last: number): boolean {
 function startsSubject(ctx: Context, at: number, last: number): boolean {
   const end = baseEnd(ctx, at, last);
   if (end === at) return false;
-  for (let i = end; i < Math.min(last, end + 8); i++)
-    if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
-  return false;
+  return hasFiniteVerb(ctx, end, Math.min(last, end + 8));
 }
 
 /** ", a promise that others had made before": the reporter's comment on what was said. */
@@ -269,7 +267,7 @@ function runsOver(inner: Draft, outer: Draft): boolean {
   const { cue } = inner;
   const over = outer.cue;
   if (!cue || !over || over.first < cue.last) return false;
-  const held = outer.content.some((piece) => piece.first <= cue.first && cue.last <= piece.last);
+  const held = isInside(cue, outer.content);
   return held && inner.content.some((piece) => piece.first < over.first && over.last <= piece.last);
 }
 

@@ -10,8 +10,8 @@ import {
   type Range,
 } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { type CueClass, cueLexicon } from '../rules/lexicon.ts';
-import { cueLemma, SHOWING } from './verb.ts';
+import type { CueClass } from '../rules/lexicon.ts';
+import { cueLemma, SHOWING, sensesOf, sensesWithin } from './verb.ts';
 
 /** Classes of acts whose bare object says something: denied the charge, blamed the storm, called it a lie. */
 const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
@@ -56,7 +56,7 @@ function saysByObject(ctx: Context, { rule }: Draft, cue: Range): boolean {
 
 /** "wrote | a life of the inventor, who had been a friend": of this verb only a clause is what is said. */
 function takesNoObject(ctx: Context, cue: Range): boolean {
-  const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
+  const senses = sensesOf(ctx, cue);
   return (
     cue.last - cue.first === 1 &&
     senses.length > 0 &&
@@ -75,7 +75,7 @@ function isThing(ctx: Context, { first, last }: Range, cue: Range): boolean {
   return !isMeasure(ctx, cue);
 }
 
-/** "the need | to create jobs", "the importance | of keeping watch". */
+/** "the duty | to mend roofs", "the importance | of keeping watch". */
 function opensPurpose(ctx: Context, at: number): boolean {
   const verb = ctx.tags[at + 1] ?? '';
   return (ctx.lower[at] === 'to' && isVerb(verb)) || (ctx.lower[at] === 'of' && verb === 'VBG');
@@ -95,12 +95,7 @@ function isMeasure(ctx: Context, cue: Range): boolean {
 }
 
 function classesOf(ctx: Context, cue: Range): CueClass[] {
-  const { senses } = cueLexicon();
-  const classes: CueClass[] = [];
-  for (let i = cue.first; i < cue.last; i++) {
-    for (const sense of senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? []) classes.push(sense.cueClass);
-  }
-  return classes;
+  return sensesWithin(ctx, cue).map((sense) => sense.cueClass);
 }
 
 const SHELL =

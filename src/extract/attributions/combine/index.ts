@@ -1,11 +1,12 @@
 /** Rules and model together: each where it was measured to be right more often. */
-
 import { startsClause } from '../rules/clause-start.ts';
 import { type Context, closesQuote, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasMainVerb } from '../rules/nouns.ts';
+import { meets, sharing } from '../rules/ranges.ts';
 import { ruleConfidence } from './confidence.ts';
-import { type ModelView, sharing } from './model-drafts.ts';
+import { holdsCue } from './duplicates.ts';
+import type { ModelView } from './model-drafts.ts';
 import { settled } from './settle.ts';
 
 /** What only the model sees must be this sure. */
@@ -115,20 +116,11 @@ function isRival(a: Draft, b: Draft): boolean {
   // "would not say whether A, just that B": one verb, two reports.
   if (a.rule === 'cue:contrast') return sharing(a.content, b.content) > 0.5;
   if (a.cue && b.cue && meets(a.cue, b.cue)) return true;
-  return !holds(a, b) && !holds(b, a) && sharing(a.content, b.content) > 0.5;
+  return !holdsCue(a, b) && !holdsCue(b, a) && sharing(a.content, b.content) > 0.5;
 }
 
 /** The model gives part of the rule's content to another cue, and neither lies inside the other. */
 function contradicts(model: Draft, rule: Draft): boolean {
   if (model.confidence < PREFERRED || sharing(model.content, rule.content) === 0) return false;
-  return !holds(model, rule) && !holds(rule, model);
-}
-
-function holds(outer: Draft, inner: Draft): boolean {
-  const { cue } = inner;
-  return cue !== null && outer.content.some((piece) => meets(piece, cue));
-}
-
-function meets(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
+  return !holdsCue(model, rule) && !holdsCue(rule, model);
 }

@@ -1,6 +1,7 @@
 /** Where one attribution ends because the next one of the sentence begins. */
-import { type Context, isFiniteVerb, isNoun, outerQuote, type Range } from '../rules/context.ts';
+import { type Context, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { hasFiniteVerb, meets } from '../rules/ranges.ts';
 
 /** "X said A and warned that B": where the next verb has the same subject, A ends before it. */
 export function cutAtSharedCue(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
@@ -88,13 +89,4 @@ function clauseJoint(ctx: Context, first: number, at: number, parallel: boolean)
   if (!hasFiniteVerb(ctx, first, at - 1)) return ctx.words[at - 2] === ',' ? at - 2 : at - 1;
   if (ctx.words[at - 2] === ',' && outerQuote(ctx, at - 2) < 0) return at - 2;
   return outerQuote(ctx, at - 2) >= 0 && ctx.words[at - 3] === ',' ? at - 1 : -1;
-}
-
-function hasFiniteVerb(ctx: Context, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
-  return false;
-}
-
-function meets(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
 }

@@ -1,18 +1,11 @@
 /** Keeps the reporter's main clause out of a report that stands in a subordinate clause or before it. */
 import { startsClause } from '../rules/clause-start.ts';
 import { trimmedEnd } from '../rules/clauses.ts';
-import {
-  type Context,
-  closesQuote,
-  isFiniteVerb,
-  opensQuote,
-  outerQuote,
-  type Range,
-} from '../rules/context.ts';
+import { type Context, closesQuote, opensQuote, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { cueLexicon } from '../rules/lexicon.ts';
+import { hasFiniteVerb } from '../rules/ranges.ts';
 import { isAdverbial } from '../rules/trailing.ts';
-import { cueLemma } from './verb.ts';
+import { sensesOf } from './verb.ts';
 
 const SUBORDINATOR =
   /^(?:while|although|though|when|after|as|if|since|because|before|once|until|whereas)$/;
@@ -80,11 +73,5 @@ function isUnfinished(ctx: Context, cue: Range, { first, last }: Range): boolean
 }
 
 function takesClause(ctx: Context, cue: Range): boolean {
-  const senses = cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
-  return senses.some(({ frames }) => frames.includes('z') && !/[oaf]/.test(frames));
-}
-
-function hasFiniteVerb(ctx: Context, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (isFiniteVerb(ctx.tags[i] ?? '')) return true;
-  return false;
+  return sensesOf(ctx, cue).some(({ frames }) => frames.includes('z') && !/[oaf]/.test(frames));
 }

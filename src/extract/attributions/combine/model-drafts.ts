@@ -7,6 +7,7 @@ import type { AttributionModel } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { type Context, closesQuote, opensQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
+import { hasWord } from '../rules/ranges.ts';
 import { isReport } from './report.ts';
 
 /** Below this a reading is not worth a look. */
@@ -115,22 +116,4 @@ function bridged(ctx: Context, pieces: readonly Range[]): Range[] {
     } else out.push(piece);
   }
   return out;
-}
-
-export function hasWord(ctx: Context, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(ctx.words[i] ?? '')) return true;
-  return false;
-}
-
-/** Jaccard overlap of two lists of ranges, in tokens. */
-export function sharing(a: readonly Range[], b: readonly Range[]): number {
-  let common = 0;
-  for (const x of a) {
-    for (const y of b) {
-      common += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first));
-    }
-  }
-  const size = (list: readonly Range[]): number =>
-    list.reduce((sum, range) => sum + range.last - range.first, 0);
-  return common / (size(a) + size(b) - common || 1);
 }

@@ -199,7 +199,7 @@ function isPassingQuote(ctx: Context, { content }: Draft, cue: Range): boolean {
 
 /** One to four capitalized words. */
 function isNameLike(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\d'’.-]*[ ,.]*){1,4}$/u.test(text);
+  return /^\p{Lu}[\p{L}\d'’.-]*(?:[ ,][ ,.]*\p{Lu}[\p{L}\d'’.-]*){0,3}(?:[ ,][ ,.]*)?$/u.test(text);
 }
 
 /** "advocates describe her asking questions": who asks is the object of another verb, not its subject. */

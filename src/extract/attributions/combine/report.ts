@@ -5,7 +5,7 @@ import { lemmaOf } from '../model/words.ts';
 import { startsClause } from '../rules/clause-start.ts';
 import { type Context, outerQuote } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { cueLexicon } from '../rules/lexicon.ts';
+import { cueLexicon, formAt } from '../rules/lexicon.ts';
 
 /** One of the word's two main senses in WordNet is communication. */
 function communicates(kind: 'verbs' | 'nouns', lemma: string): boolean {
@@ -27,7 +27,7 @@ export function isReport(ctx: Context, draft: Draft): boolean {
     const lemma = lemmaOf(ctx.lower[i] ?? '');
     if (mental().has(lemma) || mental().has(ctx.lower[i] ?? ''))
       return quoted > 0.9 && size(draft) >= 4;
-    if (isCueForm(ctx, i) || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
+    if (formAt(ctx.lower, i) || cueLexicon().nouns.has(ctx.lower[i] ?? '')) {
       known = true;
     }
     const kind = ctx.tags[i]?.startsWith('VB') ? 'verbs' : 'nouns';
@@ -35,12 +35,6 @@ export function isReport(ctx: Context, draft: Draft): boolean {
     if (/^(?:according|per)$/.test(lemma)) known = true;
   }
   return known || (speech && opensClause(ctx, draft)) || (quoted > 0 && size(draft) >= 3);
-}
-
-/** A form of the lexicon with all its words: "pushed back", not "pushed". */
-function isCueForm(ctx: Context, at: number): boolean {
-  const forms = cueLexicon().verbs.get(ctx.lower[at] ?? '') ?? [];
-  return forms.some(({ words }) => words.every((word, k) => ctx.lower[at + k] === word));
 }
 
 /** "defended her record", "filed a suit": an act that the lexicon does not know says something only by a clause. */

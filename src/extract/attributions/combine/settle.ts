@@ -31,6 +31,7 @@ import {
   withoutOtherSource,
   withoutPredicate,
 } from './source-edges.ts';
+import { sensesWithin } from './verb.ts';
 
 type Refiner = (ctx: Context, drafts: readonly Draft[]) => readonly Draft[];
 
@@ -143,11 +144,7 @@ function isTold(ctx: Context, cue: Range, first: number): boolean {
 
 /** The verb takes an addressee before its clause. */
 function tells(ctx: Context, cue: Range): boolean {
-  for (let i = cue.first; i < cue.last; i++) {
-    const senses = cueLexicon().senses.get(lemmaOf(ctx.lower[i] ?? '')) ?? [];
-    if (senses.some((sense) => sense.frames.includes('t'))) return true;
-  }
-  return false;
+  return sensesWithin(ctx, cue).some((sense) => sense.frames.includes('t'));
 }
 
 function trimmed(ctx: Context, draft: Draft): Draft {

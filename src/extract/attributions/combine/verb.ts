@@ -1,6 +1,7 @@
-/** The verb that a cue turns on. */
+/** The verb that a cue turns on, and what the lexicon knows of it. */
 import { lemmaOf } from '../model/words.ts';
 import { type Context, isVerb, type Range } from '../rules/context.ts';
+import { type CueSense, cueLexicon } from '../rules/lexicon.ts';
 
 /** The last verb of a cue, else its last token. */
 export function verbOf(ctx: Context, cue: Range): number {
@@ -14,4 +15,15 @@ export const SHOWING: RegExp =
 
 export function cueLemma(ctx: Context, cue: Range): string {
   return lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');
+}
+
+/** Senses of the verb that the cue turns on. */
+export function sensesOf(ctx: Context, cue: Range): readonly CueSense[] {
+  return cueLexicon().senses.get(cueLemma(ctx, cue)) ?? [];
+}
+
+/** Senses of all words of the cue. */
+export function sensesWithin(ctx: Context, { first, last }: Range): readonly CueSense[] {
+  const { senses } = cueLexicon();
+  return ctx.lower.slice(first, last).flatMap((word) => senses.get(lemmaOf(word)) ?? []);
 }

@@ -13,6 +13,7 @@ import {
 } from './context.ts';
 import type { Cue } from './cues.ts';
 import { baseEnd } from './nouns.ts';
+import { hasFiniteVerb } from './ranges.ts';
 
 /** What a cue finds behind it. */
 export type Complement =
@@ -139,7 +140,7 @@ export function clauseEnd(ctx: Context, cue: Cue, from: number, cues: readonly C
     // "those that heard it" is a cue of courts only and ends nobody's words.
     if (outerQuote(ctx, other.verb) !== home || other.lemma === 'hear') continue;
     const cut = cutBefore(ctx, cue, other);
-    // "argue that | while addressing the causes, it …": a complementizer alone is no clause.
+    // "warn that | while mending the roof, they …": a complementizer alone is no clause.
     const some = ctx.lower[from] === 'that' ? from + 1 : from;
     if (cut > some && cut < last) return trimmedEnd(ctx, cut, from);
   }
@@ -193,15 +194,13 @@ function cutAtNewSubject(ctx: Context, cue: Cue, other: Cue, at: number): number
     if (ctx.words[i] === ';') return i;
     const joins = /^(?:but|and|while|though|although)$/.test(ctx.lower[i] ?? '');
     if (!joins || !/^[,"”’]$/.test(ctx.words[i - 1] ?? '')) continue;
-    for (let k = i + 1; k < other.groupFirst; k++) {
-      if (isFiniteVerb(ctx.tags[k] ?? '')) return -1;
-    }
+    if (hasFiniteVerb(ctx, i + 1, other.groupFirst)) return -1;
     return ctx.words[i - 1] === ',' ? i - 1 : i;
   }
   return -1;
 }
 
-export function cutAtAccording(ctx: Context, from: number, last: number): number {
+function cutAtAccording(ctx: Context, from: number, last: number): number {
   for (let i = from; i < last - 1; i++) {
     if (ctx.lower[i] === 'according' && ctx.lower[i + 1] === 'to' && ctx.words[i - 1] === ',')
       return i - 1;

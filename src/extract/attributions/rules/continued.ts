@@ -1,6 +1,7 @@
 /** What a speaker goes on to say: quotations that no other attribution claims, given to the one beside them. */
-import { type Context, isFiniteVerb, opensQuote, outerQuote, type Range } from './context.ts';
+import { type Context, opensQuote, outerQuote, type Range } from './context.ts';
 import { type Draft, quoteRange } from './draft.ts';
+import { hasFiniteVerb } from './ranges.ts';
 import { chain, claimedQuotes, fillsSentence } from './turns.ts';
 
 /** Later paragraphs of a quotation, and unclaimed quotations right before and behind the attribution. */
@@ -100,8 +101,7 @@ function leadsIn(ctx: Context, first: number, last: number): boolean {
   if (first === last) return true;
   if (last - first === 1) return /^(?:it|that|this)$/.test(ctx.lower[first] ?? '');
   if (last - first > 8 || ctx.words[last - 1] !== ',') return false;
-  for (let i = first; i < last; i++) if (isFiniteVerb(ctx.tags[i] ?? '')) return false;
-  return true;
+  return !hasFiniteVerb(ctx, first, last);
 }
 
 function sentenceOf(ctx: Context, token: number): number {

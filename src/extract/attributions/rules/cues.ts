@@ -1,6 +1,6 @@
 /** Finds reporting verbs in a document with the group around them: auxiliaries, negation, refusal. */
 import { type Context, closesQuote, isNoun, isVerb, opensQuote, type Range } from './context.ts';
-import { type CueClass, type CueSense, cueLexicon, type VerbForm } from './lexicon.ts';
+import { type CueClass, type CueSense, cueLexicon, formAt, type VerbForm } from './lexicon.ts';
 
 export interface Cue {
   /** Index into SENTENCES. */
@@ -51,12 +51,9 @@ export function hasClass(cue: Cue, cueClass: CueClass): boolean {
 
 export function findCues(ctx: Context): Cue[] {
   const cues: Cue[] = [];
-  const lexicon = cueLexicon();
   ctx.sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
-      const readings = lexicon.verbs.get(ctx.lower[i] ?? '');
-      if (!readings) continue;
-      const form = readings.find((reading) => matches(ctx, i, reading));
+      const form = formAt(ctx.lower, i);
       if (!form || !isCueVerb(ctx, i, form) || refusesNext(ctx, i)) continue;
       const cue = grouped(ctx, index, sentence.firstToken, i, form);
       if (!cue) continue;
@@ -107,10 +104,6 @@ function quotedJustBefore(ctx: Context, at: number): boolean {
     if (/^(?:[.,;:]|VB.*|IN|CC)$/.test(ctx.tags[i] ?? '')) return false;
   }
   return false;
-}
-
-function matches(ctx: Context, at: number, form: VerbForm): boolean {
-  return form.words.every((word, k) => ctx.lower[at + k] === word);
 }
 
 /** What the walk back from a verb through its group has met. */

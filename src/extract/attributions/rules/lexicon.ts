@@ -69,6 +69,12 @@ export const cueLexicon: () => CueLexicon = lazy(() => {
   return { verbs, nouns, senses };
 });
 
+/** The longest listed form that stands at `at`, all its words: "pushed back", not "pushed". */
+export function formAt(words: readonly string[], at: number): VerbForm | undefined {
+  const forms = cueLexicon().verbs.get(words[at] ?? '');
+  return forms?.find((form) => form.words.every((word, k) => words[at + k] === word));
+}
+
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);

@@ -66,7 +66,7 @@ function insideName(ctx: Context, index: number): boolean {
   return quotation !== undefined && quotation.end - quotation.start < 30;
 }
 
-/** Drops a trailing comma's partner or time words from a subject ("Harris on Monday"). */
+/** Drops a trailing comma's partner or time words from a subject ("Ellis on Monday"). */
 function trimTail(ctx: Context, range: Range): Range {
   let last = range.last;
   while (last - 1 > range.first) {

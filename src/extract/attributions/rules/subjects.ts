@@ -10,6 +10,7 @@ import {
 } from './context.ts';
 import { type Cue, senseWith } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { isInside } from './ranges.ts';
 import { sourceAfter } from './sources.ts';
 import { subjectBefore } from './subject-before.ts';
 
@@ -114,9 +115,7 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
 /** The last draft that no other one reports: "acknowledged that the seats offered were few, and declined …". */
 function outermost(drafts: readonly Draft[]): Draft | undefined {
   const held = ({ cue }: Draft): boolean =>
-    drafts.some(({ content }) =>
-      content.some((piece) => cue !== null && piece.first <= cue.first && cue.last <= piece.last),
-    );
+    drafts.some(({ content }) => cue !== null && isInside(cue, content));
   return drafts.findLast((draft) => !held(draft)) ?? drafts.at(-1);
 }
 

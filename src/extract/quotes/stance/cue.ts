@@ -1,6 +1,11 @@
 /** The act that a cue names: its verb's class, turned by negation and refusal. */
 import type { Stance } from '../../../model/annotations.ts';
-import { type CueClass, cueLexicon, type VerbForm } from '../../attributions/rules/lexicon.ts';
+import {
+  type CueClass,
+  cueLexicon,
+  formAt,
+  type VerbForm,
+} from '../../attributions/rules/lexicon.ts';
 import type { Saying } from './saying.ts';
 import { senseOf } from './sense.ts';
 
@@ -101,11 +106,6 @@ function firstForm(words: readonly string[], from: number): VerbForm | null {
     if (ANSWERING.test(words[at] ?? '')) return null;
   }
   return null;
-}
-
-function formAt(words: readonly string[], at: number): VerbForm | undefined {
-  const forms = cueLexicon().verbs.get(words[at] ?? '');
-  return forms?.find((form) => form.words.every((word, k) => words[at + k] === word));
 }
 
 function refusedStance(form: VerbForm, cueClass: CueClass): Stance {

@@ -293,3 +293,10 @@ describe('several drafts', () => {
     ).toHaveLength(2);
   });
 });
+
+it('reads the quoted words of a mention in linear time, however odd they are', () => {
+  const letters = 'A'.repeat(2000);
+  const started = performance.now();
+  settle(`[S|The crew] [C|listed] [Q|their home port as "${letters}!" on all of their shirts].`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
