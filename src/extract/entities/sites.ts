@@ -3,9 +3,9 @@
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
-import { HONORIFICS } from '../../lexicon/titles.ts';
 import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
+import { afterTitles } from './leading-titles.ts';
 import { type PersonNoun, personNouns } from './lexicons.ts';
 import { asBodies, asPeople, bandStart, isOffice, type Placed, slice } from './name-kinds.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
@@ -46,8 +46,8 @@ function place(view: View, name: NameMention): Placed {
   const [first, last] = view.tokens.range(name.start, name.end);
   const band = bandStart(view, first, last);
   if (band >= 0) return { name: { ...name, type: 'organization' }, first: band, last };
-  if (name.type === 'person' && opensWithTitle(view, first, last))
-    return { name, first: first + 1, last };
+  const own = name.type === 'person' ? afterTitles(view, first, last) : first;
+  if (own > first) return { name, first: own, last };
   if (name.type !== 'person' || last - first !== 1) return { name, first, last };
   // "Piers | Attenbrook": a given name that the tagger left outside.
   const given = view.words[first - 1] ?? '';
@@ -113,15 +113,6 @@ function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
 function isBirthName({ lower }: View, first: number, last: number): boolean {
   if (lower[last] === 'was' && lower[last + 1] === 'born') return true;
   return /^(?:born|née|nee)$/.test(lower[first - 1] ?? '');
-}
-
-/** "Comrade | Godwin Pam", "Husband | Darren": a title, or a noun that only its sentence's start gives a capital. */
-function opensWithTitle(view: View, first: number, last: number): boolean {
-  const word = view.lower[first] ?? '';
-  if (last - first > 2 && HONORIFICS.has(word)) return true;
-  const starts = view.sentences[view.sentenceOf[first] ?? 0]?.firstToken === first;
-  const relation = personNouns().get(word)?.class === 'relation';
-  return starts && relation && last - first > 1 && !firstNames().has(fold(word));
 }
 
 /** The relative's noun of "His sister, | Ishani Roe" and "his wife | Ada". */

@@ -119,6 +119,8 @@ export function phraseSource(
     // "a petition | seeking the removal of …": a clause of its own, however short its verb.
     if (view.sentenceOf[end] !== sentence || /^(?:VBD|VBZ|VBP|VBG|MD|WP|WDT|CC|RB|TO)$/.test(tag))
       break;
+    // "an email | that it sent": a clause, whatever its first word is to the tagger.
+    if (view.lower[end] === 'that') break;
     if (view.lower[end] === 'as' && view.tags[end + 1] === 'VBG') break;
     // "briefed on …" goes on; "left." is a verb that the tagger took for a participle.
     if (tag === 'VBN' && !/^(?:IN|TO)$/.test(view.tags[end + 1] ?? '')) break;

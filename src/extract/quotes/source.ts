@@ -239,17 +239,21 @@ export function headKind(view: View, source: SourcePhrase): SourceKind {
   return null;
 }
 
-/** The source's words up to a comma, dash or relative clause: what it is called later. */
+/**
+ * The source's words up to a comma or dash: what it is called later. A clause without a mark before it
+ * singles the source out ("two officials who saw the draft") and stays; after a comma it only tells more.
+ */
 export function description(view: View, source: SourcePhrase): string {
-  // "a person" says nothing without its clause: "a person who has seen the draft".
-  const bare = /^(?:person|people|someone|somebody|anyone|those)$/.test(
-    view.lower[source.baseLast - 1] ?? '',
-  );
-  const end = bare ? /^(?:,|--|—|–|\(|;)$/ : /^(?:,|--|—|–|\(|who|whose|which|that|;)$/;
   let last = source.baseLast;
-  while (last < source.last && !end.test(view.lower[last] ?? '')) {
-    // "a study published | on Thursday in …": the time belongs to the participle, not to the saying.
-    if (opensTime(view, last) && !/^VB[NG]$/.test(view.tags[source.baseLast] ?? '')) break;
+  // "a study published | on Thursday in …": the time belongs to the participle or the clause, not to the saying.
+  const timed = /^VB[NG]$/.test(view.tags[source.baseLast] ?? '');
+  // A paper is known by its noun: "a study" of "a study that followed them for years".
+  const paper = headKind(view, source) === 'document';
+  let clause = false;
+  while (last < source.last && !/^(?:,|--|—|–|\(|;)$/.test(view.lower[last] ?? '')) {
+    clause ||= /^(?:who|whose|which|that)$/.test(view.lower[last] ?? '');
+    if (clause && paper) break;
+    if (!timed && !clause && opensTime(view, last)) break;
     last++;
   }
   const text = view.text.slice(view.tokens.start(source.first), view.tokens.end(last - 1));
