@@ -30,7 +30,8 @@ function isTitle(view: View, at: number, last: number): boolean {
 /** "Supt", "Vice-Admiral", "Lieutenant-General": abbreviations and compounds that end in an office. */
 function isRank(word: string): boolean {
   if (firstNames().has(fold(word))) return false;
-  if (/^(?:supt|capt|cmdr|sgt|insp|det|coun|cllr|sen|prof)$/.test(word)) return SHORT_TITLES.has(word);
+  if (/^(?:supt|capt|cmdr|sgt|insp|det|coun|cllr|sen|prof)$/.test(word))
+    return SHORT_TITLES.has(word);
   const tail = /^[a-z]+-([a-z]+)$/.exec(word)?.[1];
   return tail !== undefined && personNouns().get(tail)?.class === 'office';
 }
