@@ -200,14 +200,14 @@ const CASES: [
     ],
   ],
   [
-    'a bare noun keeps its clause, a telling one does without',
+    'a clause without a mark before it keeps with its noun, bare or telling',
     'A person who had seen the list said it was long. A clerk who had seen the list said it was short.',
     {},
     [
       ['A person who had seen the list', 'said', 'it was long'],
       ['A clerk who had seen the list', 'said', 'it was short'],
     ],
-    ['a person who had seen the list (unnamed, description)', 'a clerk (unnamed, description)'],
+    ['a person who had seen the list (unnamed, description)', 'a clerk who had seen the list (unnamed, description)'],
   ],
   [
     'it and the noun for its sort mean the body that is spoken of',
