@@ -13,7 +13,9 @@ describe('titles that a tagger takes into a name', () => {
     ['a noun that is a surname', 'We met Ida Baker Lund.', 'Ida Baker Lund', 'Ida Baker Lund'],
     ['a short name in full', 'We met Guard Lund.', 'Guard Lund', 'Guard Lund'],
   ])('%s', (_, text, given, expected) => {
-    const names = peopleOf(text, { person: [given] }).get(ENTITIES).map(({ name }) => name);
+    const names = peopleOf(text, { person: [given] })
+      .get(ENTITIES)
+      .map(({ name }) => name);
     expect(names).toEqual([expected]);
   });
 });

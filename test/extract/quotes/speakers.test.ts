@@ -207,7 +207,10 @@ const CASES: [
       ['A person who had seen the list', 'said', 'it was long'],
       ['A clerk who had seen the list', 'said', 'it was short'],
     ],
-    ['a person who had seen the list (unnamed, description)', 'a clerk who had seen the list (unnamed, description)'],
+    [
+      'a person who had seen the list (unnamed, description)',
+      'a clerk who had seen the list (unnamed, description)',
+    ],
   ],
   [
     'it and the noun for its sort mean the body that is spoken of',
