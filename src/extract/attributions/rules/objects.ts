@@ -1,5 +1,13 @@
 /** Cues whose object is what is said: "accused X of …", "described X as …", "rejected the claim that …". */
-import { type Context, isVerb, opensQuote, outerQuote, type Range } from './context.ts';
+import {
+  type Context,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  opensQuote,
+  outerQuote,
+  type Range,
+} from './context.ts';
 import { type Cue, hasClass, senseWith } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { cueLexicon } from './lexicon.ts';
@@ -137,8 +145,19 @@ function said(ctx: Context, cue: Cue, source: Range, from: number, end: number):
   if (!sense || cue.negated) return null;
   const noun = baseEnd(ctx, from, end) > from || ctx.tags[from] === 'VBG';
   const rich = end - from >= (sense.cueClass === 'deny' ? 2 : 6);
-  const classes = sense.cueClass === 'deny' || sense.cueClass === 'concede';
+  // "touting steps she has taken": the clause in it says something.
+  const clause = sense.cueClass === 'cite' && holdsBareRelative(ctx, from, end);
+  const classes = clause || sense.cueClass === 'deny' || sense.cueClass === 'concede';
   return noun && rich && classes ? draft(cue, source, from, end, 'noun', 0.35) : null;
+}
+
+/** "steps | she has taken". */
+function holdsBareRelative(ctx: Context, from: number, end: number): boolean {
+  for (let i = from + 1; i < end - 1; i++) {
+    const subject = ctx.tags[i] === 'PRP' && isNoun(ctx.tags[i - 1] ?? '');
+    if (subject && isFiniteVerb(ctx.tags[i + 1] ?? '')) return true;
+  }
+  return false;
 }
 
 /** "found no evidence that …", "no sign that …": what was not found says something. */
