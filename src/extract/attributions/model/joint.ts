@@ -25,30 +25,42 @@ export function jointly(
   judged: readonly Judged[],
   alternatives: (reading: Reading) => readonly Alternative[],
 ): Judged[] {
-  const groups = disputes(judged.map((one) => one.reading));
-  const content = new Map<Reading, readonly Run[] | null>();
-  for (const group of groups) {
+  const current = judged.map((one): Judged | null => one);
+  for (const group of disputes(judged.map((one) => one.reading))) {
     if (group.length < 2) continue;
-    const members = group
-      .map((i) => judged[i]!)
-      .sort((a, b) => b.confidence - a.confidence || a.reading.cue.first - b.reading.cue.first);
-    const options = members.map((one) => optionsOf(one, alternatives(one.reading)));
-    const choice = new Search(members, options).best();
-    members.forEach(({ reading }, k) => {
-      content.set(reading, choice[k]!.content);
+    const members = [...group].sort(
+      (a, b) =>
+        judged[b]!.confidence - judged[a]!.confidence ||
+        judged[a]!.reading.cue.first - judged[b]!.reading.cue.first,
+    );
+    const disputed = members.map((i) => judged[i]!);
+    const reach = disputed.map((one) => extentOf(one.reading));
+    const outside = current.flatMap((one, i) => {
+      const near = one && !group.includes(i) && reach.some((r) => meets(r, extentOf(one.reading)));
+      return near ? one.reading : [];
+    });
+    const options = disputed.map((one) => optionsOf(one, alternatives(one.reading), outside));
+    const choice = new Search(disputed, options).best();
+    members.forEach((i, k) => {
+      const { content } = choice[k]!;
+      const one = judged[i]!;
+      current[i] = content && { ...one, reading: { ...one.reading, content } };
     });
   }
-  return judged.flatMap((one) => {
-    const chosen = content.get(one.reading);
-    if (chosen === null) return [];
-    return chosen ? { ...one, reading: { ...one.reading, content: chosen } } : one;
-  });
+  return current.filter((one) => one !== null);
 }
 
 /** The contents that a cue can fall back on, and silence: it may give up words, it takes no new ones. */
-function optionsOf({ reading, confidence }: Judged, contents: readonly Alternative[]): Option[] {
-  const free = contents.filter(({ content }) =>
-    content.every((run) => holds(reading.content, run)),
+function optionsOf(
+  { reading, confidence }: Judged,
+  contents: readonly Alternative[],
+  outside: readonly Reading[],
+): Option[] {
+  const free = contents.filter(
+    ({ content }) =>
+      content.every((run) => holds(reading.content, run)) &&
+      // What lay inside the whole content may cross a part of it.
+      !outside.some((other) => clash({ ...reading, content }, other)),
   );
   const options: Option[] = free.map(({ content, odds }) => ({
     content,

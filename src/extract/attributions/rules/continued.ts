@@ -8,7 +8,9 @@ import { chain, claimedQuotes, fillsSentence } from './turns.ts';
 export function continued(ctx: Context, drafts: readonly Draft[]): Draft[] {
   const claimed = claimedQuotes(ctx, drafts);
   return drafts.map((draft) => {
-    if (draft.rule === 'turn') return draft;
+    // "“People say, ‘Oh!’” says Orr. “They …”": who is quoted inside a quotation does not go on behind it.
+    const quoted = draft.cue !== null && outerQuote(ctx, draft.cue.first) >= 0;
+    if (draft.rule === 'turn' || quoted) return draft;
     const content = withCoordinated(ctx, draft.content, claimed);
     const last = content.at(-1);
     const quote = last ? outerQuote(ctx, last.last - 1) : -1;
