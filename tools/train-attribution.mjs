@@ -22,7 +22,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     epochs: { type: 'string', default: '5,4' },
     step: { type: 'string', default: '0.006' },
-    runs: { type: 'string', default: '3' },
     prune: { type: 'string', default: '0.036,0.018' },
   },
 });
@@ -64,12 +63,10 @@ const halfCues = halves.map((part, k) => {
 });
 const finders = halfCues.map((half) => modelOf(half, null));
 log('first stage');
-const runs = Number(values.runs);
-const cues = trainCues(items, { ...cueOptions, runs, pruning: { row, cell } });
+const cues = trainCues(items, { ...cueOptions, pruning: { row, cell } });
 log('second stage');
 const args = trainArguments(items, (i) => finders[i < middle ? 1 : 0], {
   ...argumentOptions,
-  runs,
   pruning: { row, cell },
 });
 // How far to trust a reading is learnt on articles that its model did not see: the tuning split, and

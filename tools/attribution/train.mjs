@@ -141,33 +141,20 @@ class Builder {
   }
 }
 
-/** The mean of several runs over differently shuffled articles: one run's chances wash out. */
 function fitCrf(topology, builder, options) {
   const { keys, set } = builder.finish();
+  const chain = new Chain(topology);
   options.log?.(
     `${set.states.length} tokens, ${set.sequences.length - 1} sequences, ${keys.length} features`,
   );
-  const runs = options.runs ?? 1;
-  const mean = new Chain(topology);
-  const weights = new Float32Array(keys.length * topology.labels.length);
-  const add = (sum, part) => {
-    for (let i = 0; i < part.length; i++) sum[i] += part[i] / runs;
-  };
-  for (let run = 0; run < runs; run++) {
-    const chain = new Chain(topology);
-    const trained = trainCrf(chain, set, {
-      rows: keys.length,
-      epochs: options.epochs,
-      step: options.step,
-      order: orderFrom(options.seed + run, builder.passes),
-      report: (epoch, loss) =>
-        options.log?.(`  run ${run + 1}, epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
-    });
-    add(weights, trained);
-    add(mean.arcWeights, chain.arcWeights);
-    add(mean.startWeights, chain.startWeights);
-  }
-  return { chain: mean, keys, weights };
+  const weights = trainCrf(chain, set, {
+    rows: keys.length,
+    epochs: options.epochs,
+    step: options.step,
+    order: orderFrom(options.seed, builder.passes),
+    report: (epoch, loss) => options.log?.(`  epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+  });
+  return { chain, keys, weights };
 }
 
 function orderFrom(seed, passes) {

@@ -1,6 +1,6 @@
 /** Rules and model together: each where it was measured to be right more often. */
 import { startsClause } from '../rules/clause-start.ts';
-import { type Context, closesQuote, outerQuote, type Range } from '../rules/context.ts';
+import { type Context, closesQuote, outerQuote, type Range, sentenceOf } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasMainVerb } from '../rules/nouns.ts';
 import { meets, sharing } from '../rules/ranges.ts';
@@ -15,7 +15,7 @@ const ALONE = 0.5;
 const PREFERRED = 0.8;
 
 export function combined(ctx: Context, rules: readonly Draft[], view: ModelView): readonly Draft[] {
-  const model = view.drafts;
+  const model = view.drafts.map((draft) => withoutOwned(ctx, draft, rules));
   const out: Draft[] = [];
   const taken = new Set<Draft>();
   for (const rule of rules) {
@@ -35,6 +35,25 @@ export function combined(ctx: Context, rules: readonly Draft[], view: ModelView)
     if (!taken.has(draft) && draft.confidence >= ALONE) out.push(draft);
   }
   return settled(ctx, out);
+}
+
+/** `"A," said Orr. Now, she added, "B."`: a later quotation is the report of the cue beside it, not of the one before. */
+function withoutOwned(ctx: Context, draft: Draft, rules: readonly Draft[]): Draft {
+  const { cue, content } = draft;
+  if (!cue || content.length < 2) return draft;
+  const home = sentenceOf(ctx, cue.first);
+  const kept = content.filter((piece) => {
+    const place = sentenceOf(ctx, piece.first);
+    return !rules.some(
+      (rule) =>
+        place > home &&
+        rule.cue !== null &&
+        sentenceOf(ctx, rule.cue.first) === place &&
+        /^cue:quote/.test(rule.rule) &&
+        sharing(rule.content, [piece]) > 0.8,
+    );
+  });
+  return kept.length === content.length || kept.length === 0 ? draft : { ...draft, content: kept };
 }
 
 /** "Dust, she says, accounts for …": the model often leaves out what stands on one side of the attribution. */

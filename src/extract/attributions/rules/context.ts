@@ -77,6 +77,18 @@ export function outerQuote(ctx: Context, index: number): number {
   return at;
 }
 
+/** Index of the sentence that holds a token. */
+export function sentenceOf(ctx: Context, token: number): number {
+  let low = 0;
+  let high = ctx.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ctx.sentences[middle]?.firstToken ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 export function isVerb(tag: string): boolean {
   return tag.startsWith('VB');
 }

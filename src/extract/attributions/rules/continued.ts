@@ -1,5 +1,16 @@
 /** What a speaker goes on to say: quotations that no other attribution claims, given to the one beside them. */
+<<<<<<< HEAD
 import { type Context, opensQuote, outerQuote, type Range } from './context.ts';
+=======
+import {
+  type Context,
+  isFiniteVerb,
+  opensQuote,
+  outerQuote,
+  type Range,
+  sentenceOf,
+} from './context.ts';
+>>>>>>> 3ce4ad8 (A later quotation belongs to the cue beside it; cases for consecutive quotations; model card of today)
 import { type Draft, quoteRange } from './draft.ts';
 import { hasFiniteVerb } from './ranges.ts';
 import { chain, claimedQuotes, fillsSentence } from './turns.ts';
@@ -62,7 +73,8 @@ function earlierParagraphs(ctx: Context, draft: Draft, claimed: Set<number>): Ra
 function leadingQuotation(ctx: Context, draft: Draft, claimed: Set<number>): Range[] {
   const { source, cue } = draft;
   const [first] = draft.content;
-  if (!source || !cue || !first || !opensQuote(ctx, first.first)) return [];
+  const quoted = draft.content.some((piece) => opensQuote(ctx, piece.first));
+  if (!source || !cue || !first || !quoted) return [];
   if (!/^(?:he|she|they)$/.test(ctx.lower[source.first] ?? '')) return [];
   const home = sentenceOf(ctx, cue.first);
   const start = Math.min(first.first, ctx.sentences[home]?.firstToken ?? 0);
@@ -88,9 +100,7 @@ function follower(ctx: Context, draft: Draft, quote: number, claimed: ReadonlySe
   if (ctx.sentences[home]?.paragraph !== ctx.sentences[theirs]?.paragraph) return -1;
   // "of Ames, Fla. "B."": the abbreviation hides where the sentence ends.
   if (theirs === home) {
-    return first > end &&
-      /^\p{L}[\p{L}.]*\.$/u.test(ctx.words[first - 1] ?? '') &&
-      fillsSentence(ctx, next)
+    return /^\p{L}[\p{L}.]*\.$/u.test(ctx.words[first - 1] ?? '') && fillsSentence(ctx, next)
       ? next
       : -1;
   }
@@ -104,17 +114,6 @@ function leadsIn(ctx: Context, first: number, last: number): boolean {
   if (last - first === 1) return /^(?:it|that|this)$/.test(ctx.lower[first] ?? '');
   if (last - first > 8 || ctx.words[last - 1] !== ',') return false;
   return !hasFiniteVerb(ctx, first, last);
-}
-
-function sentenceOf(ctx: Context, token: number): number {
-  let low = 0;
-  let high = ctx.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ctx.sentences[middle]?.firstToken ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The attribution stands behind its quotation, whoever read it; in front of it, only a rule is trusted. */
