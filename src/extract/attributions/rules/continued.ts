@@ -1,16 +1,6 @@
 /** What a speaker goes on to say: quotations that no other attribution claims, given to the one beside them. */
-<<<<<<< HEAD
-import { type Context, opensQuote, outerQuote, type Range } from './context.ts';
-=======
-import {
-  type Context,
-  isFiniteVerb,
-  opensQuote,
-  outerQuote,
-  type Range,
-  sentenceOf,
-} from './context.ts';
->>>>>>> 3ce4ad8 (A later quotation belongs to the cue beside it; cases for consecutive quotations; model card of today)
+import { type Context, opensQuote, outerQuote, type Range, sentenceOf } from './context.ts';
+
 import { type Draft, quoteRange } from './draft.ts';
 import { hasFiniteVerb } from './ranges.ts';
 import { chain, claimedQuotes, fillsSentence } from './turns.ts';
