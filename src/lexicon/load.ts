@@ -53,6 +53,20 @@ export function wordSet(name: string): () => ReadonlySet<string> {
   return lazy(() => new Set(readTable(name).map((row) => row[0] ?? '')));
 }
 
+/** Whether a word is of a class: words in the first column, classes in the second. */
+export function wordGroups<Group extends string>(
+  name: string,
+): (word: string | undefined, group: Group) => boolean {
+  const groups = lazy(() => {
+    const words = new Map<string, Set<string>>();
+    for (const [word = '', group = ''] of readTable(name)) {
+      words.set(group, (words.get(group) ?? new Set()).add(word));
+    }
+    return words;
+  });
+  return (word, group) => word !== undefined && groups().get(group)?.has(word) === true;
+}
+
 /** First column to second column. */
 export function wordMap(name: string): () => ReadonlyMap<string, string> {
   return lazy(() => new Map(readTable(name).map((row) => [row[0] ?? '', row[1] ?? ''])));

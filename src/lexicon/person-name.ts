@@ -2,7 +2,7 @@
 import { areNicknames, firstNames, type Gender } from './first-names.ts';
 import { fold } from './fold.ts';
 import { wordSet } from './load.ts';
-import { HONORIFICS, SHORT_TITLES } from './titles.ts';
+import { honorifics, shortTitles } from './titles.ts';
 
 export interface PersonName {
   /** Folded parts without titles and generation: ["lucia", "barrantes", "nunez"]. */
@@ -30,7 +30,7 @@ export function parsePersonName(words: readonly string[]): PersonName {
   for (const word of words) {
     const part = fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (part === '' || part === 's' || POSTNOMINAL.test(word)) continue;
-    if (parts.length === 0 && (HONORIFICS.has(part) || SHORT_TITLES.has(part))) continue;
+    if (parts.length === 0 && (honorifics().has(part) || shortTitles().has(part))) continue;
     if (parts.length > 0 && GENERATION.test(part)) generation = part;
     else parts.push(part);
   }

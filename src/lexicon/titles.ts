@@ -1,72 +1,29 @@
-/** Titles before names: of address, and abbreviated ones with the noun each stands for. */
+/** Titles before names: of address, and abbreviated ones with the noun each stands for; words of status. */
 import type { Gender } from './first-names.ts';
+import { lazy, readTable, wordGroups } from './load.ts';
+
+const FILE = 'people/title-words.tsv';
+const GENDERS: Readonly<Record<string, Gender>> = { f: 'female', m: 'male' };
+
+function meanings(group: string): readonly (readonly [string, string])[] {
+  return readTable(FILE)
+    .filter((row) => row[1] === group)
+    .map(([word = '', , meaning = '']) => [word, meaning] as const);
+}
 
 /** Titles of address: they tell gender but are no role. */
-export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
-  ['mr', 'male'],
-  ['mister', 'male'],
-  ['mrs', 'female'],
-  ['ms', 'female'],
-  ['miss', 'female'],
-  ['mx', null],
-  ['sir', 'male'],
-  ['dame', 'female'],
-  ['lord', 'male'],
-  ['lady', 'female'],
-  ['madam', 'female'],
-  ['madame', 'female'],
-  ['mme', 'female'],
-  ['monsieur', 'male'],
-  ['señor', 'male'],
-  ['señora', 'female'],
-  ['herr', 'male'],
-  ['frau', 'female'],
-  ['sheikh', 'male'],
-  ['baroness', 'female'],
-  ['comrade', null],
-  ['alhaji', 'male'],
-  ['alhaja', 'female'],
-  ['hajia', 'female'],
-  ['mallam', 'male'],
-  ['engr', null],
-  ['shri', 'male'],
-  ['smt', 'female'],
-  ['datuk', 'male'],
-  ['signor', 'male'],
-  ['signora', 'female'],
-  ['mlle', 'female'],
-]);
+export const honorifics: () => ReadonlyMap<string, Gender> = lazy(
+  () => new Map(meanings('address').map(([word, gender]) => [word, GENDERS[gender] ?? null])),
+);
 
 /** Abbreviated titles before names, with the noun each stands for. */
-export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  ['rep', 'representative'],
-  ['sen', 'senator'],
-  ['gov', 'governor'],
-  ['lt', 'lieutenant'],
-  ['gen', 'general'],
-  ['col', 'colonel'],
-  ['maj', 'major'],
-  ['capt', 'captain'],
-  ['cmdr', 'commander'],
-  ['adm', 'admiral'],
-  ['sgt', 'sergeant'],
-  ['cpl', 'corporal'],
-  ['pvt', 'private'],
-  ['det', 'detective'],
-  ['insp', 'inspector'],
-  ['supt', 'superintendent'],
-  ['dr', 'doctor'],
-  ['prof', 'professor'],
-  ['rev', 'reverend'],
-  ['fr', 'father'],
-  ['hon', 'honourable'],
-  ['pres', 'president'],
-  ['atty', 'attorney'],
-  ['dep', 'deputy'],
-  ['del', 'delegate'],
-  ['amb', 'ambassador'],
-  ['cllr', 'councillor'],
-  ['coun', 'councillor'],
-  ['ald', 'alderman'],
-  ['supt', 'superintendent'],
-]);
+export const shortTitles: () => ReadonlyMap<string, string> = lazy(
+  () => new Map(meanings('short')),
+);
+
+const isTitleWord: (word: string | undefined, group: 'status') => boolean = wordGroups(FILE);
+
+/** "former", "acting": words that say when or how far somebody holds a role. */
+export function isStatusWord(word: string | undefined): boolean {
+  return isTitleWord(word, 'status');
+}

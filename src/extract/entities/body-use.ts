@@ -1,8 +1,9 @@
 /** Names that the text uses as a body's, whatever they look like: "Vale said it …", "Vale's shares", "a firm, Vale". */
+import { isBodyWord } from '../../lexicon/body-words.ts';
 import { companyWords } from '../../lexicon/company-words.ts';
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
-import { HONORIFICS } from '../../lexicon/titles.ts';
+import { honorifics } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/annotations.ts';
 import { countryNames } from '../names/gazetteer.ts';
 import { personNouns, sourceNouns } from './lexicons.ts';
@@ -14,10 +15,6 @@ export interface UsedName {
   readonly first: number;
   readonly last: number;
 }
-
-/** What only a company or an institution has. */
-const OWNED =
-  /^(?:shares?|stock|shareholders|investors|customers|headquarters|board|subsidiary|subsidiaries|revenue|revenues|profits?|earnings|sales|stores|factories|plants|employees|workers|founders?|co-founder|ceo|chairman|chairwoman|cfo|executives?)$/;
 
 /** "Vale's chief executive", but not "Lee's chief spokesperson": politicians have chiefs, too. */
 const OFFICER = /^(?:chief (?:executive|financial|operating|technology)|general manager|managing)/;
@@ -78,7 +75,7 @@ function shortensOne(key: string, bodies: ReadonlySet<string>): boolean {
 
 function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   const after = afterClitic(view, last);
-  if (after > last && OWNED.test(view.lower[after] ?? '')) return true;
+  if (after > last && isBodyWord(view.lower[after], 'owned-by-body')) return true;
   if (after > last && OFFICER.test(view.lower.slice(after, after + 2).join(' '))) return true;
   if (speaksAs(/^its?$/, view, last) && !saysOfTheWorld(view, last)) return true;
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
@@ -175,7 +172,7 @@ function usedOtherwise(view: View, { first, last, type }: UsedName): boolean {
   const given = fold(view.words[first] ?? '');
   if (type === 'person' && last - first > 1 && firstNames().has(given)) return true;
   const before = (view.lower[first - 1] ?? '').replace(/\.$/, '');
-  if (HONORIFICS.has(before) || (type === 'person' && titleBefore(view, first))) return true;
+  if (honorifics().has(before) || (type === 'person' && titleBefore(view, first))) return true;
   const relative = view.words[first - 1] === ',' && personNounAt(view, first - 2)?.noun;
   if (type === 'person' && relative && relative.class === 'relation') return true;
   const several = /^(?:have|are|were)$/.test(view.lower[last + 2] ?? '');

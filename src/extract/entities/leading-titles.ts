@@ -1,7 +1,7 @@
 /** Titles that the name tagger took into a person's name: "Comrade | Godwin Pam", "Vice-Admiral | Ada Roe". */
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
-import { HONORIFICS, SHORT_TITLES } from '../../lexicon/titles.ts';
+import { honorifics, shortTitles } from '../../lexicon/titles.ts';
 import { personNouns } from './lexicons.ts';
 import type { View } from './view.ts';
 
@@ -20,7 +20,7 @@ function isTitle(view: View, at: number, last: number): boolean {
   // A rank or an address is no given name even before a surname alone; "Ch" stands only before one.
   if (isRank(word) || (word === 'ch' && isRank(view.lower[at + 1] ?? ''))) return true;
   if (last - at < 3 || firstNames().has(fold(word))) return false;
-  if (HONORIFICS.has(word)) return true;
+  if (honorifics().has(word)) return true;
   const starts = view.sentences[view.sentenceOf[at] ?? 0]?.firstToken === at;
   const noun = personNouns().get(word);
   if (!noun || noun.plural || CROWNED.test(word)) return false;
@@ -31,7 +31,7 @@ function isTitle(view: View, at: number, last: number): boolean {
 function isRank(word: string): boolean {
   if (firstNames().has(fold(word))) return false;
   if (/^(?:supt|capt|cmdr|sgt|insp|det|coun|cllr|sen|prof)$/.test(word))
-    return SHORT_TITLES.has(word);
+    return shortTitles().has(word);
   const tail = /^[a-z]+-([a-z]+)$/.exec(word)?.[1];
   return tail !== undefined && personNouns().get(tail)?.class === 'office';
 }

@@ -1,4 +1,4 @@
-/** Nouns for people, documents, organizations and groups, and words of status. */
+/** Nouns for people, documents, organizations and groups. */
 import type { Gender } from '../../lexicon/first-names.ts';
 import { lazy, readTable } from '../../lexicon/load.ts';
 
@@ -69,23 +69,3 @@ function pluralOf(word: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return `${word}s`;
 }
-
-/** Words that say when or how far somebody holds a role. */
-export const STATUS_WORDS: ReadonlySet<string> = new Set([
-  'former',
-  'ex',
-  'then',
-  'acting',
-  'interim',
-  'outgoing',
-  'incoming',
-  'late',
-  'retired',
-  'onetime',
-  'one-time',
-  'longtime',
-  'current',
-  'caretaker',
-  'disgraced',
-  'ousted',
-]);

@@ -1,4 +1,5 @@
 /** What kind of thing a name stands for, by how the text uses it: people named like towns, bodies named like people. */
+import { isBodyWord } from '../../lexicon/body-words.ts';
 import { companyWords } from '../../lexicon/company-words.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { isFull, parsePersonName } from '../../lexicon/person-name.ts';
@@ -78,7 +79,12 @@ export function asPeople(view: View, placed: readonly Placed[]): Placed[] {
 function isTitled(view: View, { first, last }: Placed): boolean {
   if (last - first < 2 || last - first > 3) return false;
   const noun = personNounAt(view, first - 1)?.noun;
-  if (!noun || noun.plural || !/^(?:office|job)$/.test(noun.class) || OWNERS.has(noun.lemma))
+  if (
+    !noun ||
+    noun.plural ||
+    !/^(?:office|job)$/.test(noun.class) ||
+    isBodyWord(noun.lemma, 'owner')
+  )
     return false;
   return view.words.slice(first, last).every((word) => {
     const plain = word.toLowerCase().replace(/\.$/, '');
@@ -114,18 +120,11 @@ function isCalled(view: View, { first }: Placed): boolean {
   return noun !== undefined && !noun.plural;
 }
 
-/** What a company is as often as a person. */
-const OWNERS = new Set(
-  'owner operator publisher sponsor landlord contractor partner rival founder employer supplier buyer seller agent representative host'.split(
-    ' ',
-  ),
-);
-
 /** "the minister, Harcharan Gill, said": an office or a relative before the commas is a person's. */
 function isApposedPerson(view: View, { first, last }: Placed): boolean {
   if (view.words[last] !== ',' || last - first > 4) return false;
   const phrase = appositionBefore(view, first, last);
-  if (!phrase || sourceNouns().has(phrase.noun.lemma) || OWNERS.has(phrase.noun.lemma))
+  if (!phrase || sourceNouns().has(phrase.noun.lemma) || isBodyWord(phrase.noun.lemma, 'owner'))
     return false;
   if (companyWords().has((view.lower[last - 1] ?? '').replace(/\.$/, ''))) return false;
   const { class: kind } = phrase.noun;

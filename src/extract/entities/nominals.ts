@@ -1,9 +1,8 @@
 /** Finds whom a phrase without a name means: the person with that role, an earlier source, or somebody new. */
 import type { Gender } from '../../lexicon/first-names.ts';
-import { SHORT_TITLES } from '../../lexicon/titles.ts';
+import { isStatusWord, shortTitles } from '../../lexicon/titles.ts';
 import type { Discourse } from './discourse.ts';
 import { type Accused, type Candidate, kinHolder } from './kin.ts';
-import { STATUS_WORDS } from './lexicons.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reference, Referent } from './referents.ts';
 import type { Relatives } from './relatives.ts';
@@ -204,7 +203,7 @@ function holds(referent: Referent, lemma: string, words: readonly string[]): boo
 function spelledOut(title: string): string {
   return title.replace(
     /(\p{L}+)\.?(?=\s|$)/gu,
-    (all, word: string) => SHORT_TITLES.get(word) ?? all,
+    (all, word: string) => shortTitles().get(word) ?? all,
   );
 }
 
@@ -214,6 +213,6 @@ function modifiers(view: View, phrase: Phrase): string[] {
   return view.lower
     .slice(phrase.first, phrase.last - headLength)
     .filter(
-      (word) => !STATUS_WORDS.has(word) && !/^(?:new|senior|top|own|first|second|same)$/.test(word),
+      (word) => !isStatusWord(word) && !/^(?:new|senior|top|own|first|second|same)$/.test(word),
     );
 }

@@ -1,4 +1,5 @@
 /** Tells whether a phrase is the subject of a finite verb, without a parser. */
+import { isSpeechWord } from '../../lexicon/speech-words.ts';
 import { isFiniteVerb, type View } from './view.ts';
 
 /** True where the phrase in tokens [first, last) is followed by its verb, or follows it in "said X". */
@@ -15,16 +16,13 @@ function isVerb(view: View, index: number): boolean {
   const tag = view.tags[index];
   if (isFiniteVerb(tag) || tag === 'VB') return true;
   // "X, denied that …": participles to the tagger, since both forms are one; the passive has "by".
-  return tag === 'VBN' && SPEECH.test(view.lower[index] ?? '') && view.lower[index + 1] !== 'by';
+  return tag === 'VBN' && isSpeech(view, index) && view.lower[index + 1] !== 'by';
 }
 
 /** True where the token is a past form of a verb of speech. */
 export function isSpeech(view: View, index: number): boolean {
-  return SPEECH.test(view.lower[index] ?? '');
+  return isSpeechWord(view.lower[index], 'spoken');
 }
-
-const SPEECH =
-  /^(?:said|told|denied|added|asked|warned|called|argued|insisted|claimed|replied|announced|confirmed|acknowledged|described|accused|rejected|reported|noted|stated|wrote|suggested|agreed|promised|refused|declined|testified)$/;
 
 /** "The owner, X, apologized", "X, who …, put": what follows the second comma is the subject's, participle or not. */
 function closesInserted(view: View, first: number, last: number, next: number): boolean {

@@ -1,9 +1,9 @@
 /** Reads the title in front of a person's name: "Mr", "Democratic Rep.", "then-Secretary of State". */
 
 import type { Gender } from '../../lexicon/first-names.ts';
-import { HONORIFICS, SHORT_TITLES } from '../../lexicon/titles.ts';
+import { honorifics, isStatusWord, shortTitles } from '../../lexicon/titles.ts';
 import type { Span } from '../../model/span.ts';
-import { type PersonNoun, personNounHeads, personNouns, STATUS_WORDS } from './lexicons.ts';
+import { type PersonNoun, personNounHeads, personNouns } from './lexicons.ts';
 import { isCapitalised, isNoun, type View } from './view.ts';
 
 export interface PersonTitle {
@@ -36,7 +36,7 @@ export function personNounAt(
   const word = view.lower[index];
   if (word === undefined) return null;
   const plain = word.replace(/\.$/, '');
-  const short = SHORT_TITLES.get(plain);
+  const short = shortTitles().get(plain);
   const bare =
     /^\p{Lu}/u.test(view.words[index] ?? '') && isCapitalised(view.words[index + 1] ?? '');
   if (short !== undefined && (word.endsWith('.') || (bare && !PERIODS.has(plain)))) {
@@ -87,8 +87,8 @@ export function titleBefore(view: View, first: number): PersonTitle | null {
   const word = view.lower[before];
   if (word === undefined || view.sentenceOf[before] !== view.sentenceOf[first]) return null;
   const plain = word.replace(/\.$/, '');
-  if (HONORIFICS.has(plain) && isCapitalised(view.words[before] ?? '')) {
-    const gender = HONORIFICS.get(plain) ?? null;
+  if (honorifics().has(plain) && isCapitalised(view.words[before] ?? '')) {
+    const gender = honorifics().get(plain) ?? null;
     const above = titleBefore(view, before);
     // "the elder Mr Roe" is older than the other one, and no elder of a church.
     const outer = above?.noun?.lemma === 'elder' ? null : above;
@@ -138,7 +138,7 @@ export function isModifier(view: View, index: number): boolean {
   const word = view.lower[index] ?? '';
   if (STOP.has(word)) return false;
   if (word === '&' || word === '-') return true;
-  if (STATUS_WORDS.has(word)) return true;
+  if (isStatusWord(word)) return true;
   // "Chair of governors | Rev Ada Roe": several people are no part of one's title.
   if (tag === 'NNS' && personNouns().get(word)?.plural) return false;
   if (isNoun(tag) || /^(?:JJ|JJR|JJS)$/.test(tag)) return true;
@@ -151,7 +151,7 @@ export function isModifier(view: View, index: number): boolean {
 export function roleOf(view: View, first: number, last: number, noun: PersonNoun): PersonTitle {
   let from = first;
   let status: string | null = null;
-  while (from < last - 1 && STATUS_WORDS.has(view.lower[from] ?? '')) {
+  while (from < last - 1 && isStatusWord(view.lower[from])) {
     status = view.lower[from] ?? null;
     from++;
     if (view.words[from] === '-') from++;

@@ -1,4 +1,5 @@
 /** Puts names together from parts, and tells finer types apart. */
+import { isBodyWord } from '../../lexicon/body-words.ts';
 import type { WordForm } from '../../sequence/word-form.ts';
 import type { NamesDocument } from './context.ts';
 import { Known, knownBits, knownNameAt } from './gazetteer.ts';
@@ -133,12 +134,9 @@ function joinedEnd(doc: NamesDocument, name: TokenName): number {
   return last;
 }
 
-const SEATED =
-  /^(?:court|university|bank|college|institute|parliament|museum|academy|society|school|chamber|assembly|senate|congress|church|diocese|archdiocese|supreme|association|federation|republic)$/;
-
 /** "District Court of Western Australia": a body named by its place. */
 function seatEnd(doc: NamesDocument, name: TokenName, none: number): number {
-  if (!SEATED.test((doc.forms[name.last - 1] as WordForm).lowerText)) return none;
+  if (!isBodyWord(doc.forms[name.last - 1]?.lowerText, 'seat')) return none;
   const from = none + (doc.forms[none + 1]?.lowerText === 'the' ? 2 : 1);
   const place = knownNameAt(doc.forms, from);
   return place?.type === 'place' ? from + place.length : none;

@@ -1,4 +1,5 @@
 /** Where cues and contents begin and end, whoever proposed them. */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
 import { skipAdverbials } from '../rules/clauses.ts';
 import {
   type Context,
@@ -85,9 +86,6 @@ export function withoutDateline(ctx: Context, draft: Draft): Draft {
   };
 }
 
-export const OCCASION: RegExp =
-  /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate|letter|remarks|release|blog|memo|filing|message|note|testimony)$/;
-
 /** "said | on Friday that …", "wrote | in a post "…"": when and where it was said stays outside. */
 export function withoutSetting(ctx: Context, draft: Draft): Draft {
   const [piece, ...rest] = draft.content;
@@ -119,7 +117,7 @@ const ASIDE = /^(?:outside|inside|afterwards?|separately|privately|publicly|mean
 function isSetting(ctx: Context, first: number, last: number): boolean {
   if (last - first > 6) return false;
   if (last - first === 1 && ASIDE.test(ctx.lower[first] ?? '')) return true;
-  if (OCCASION.test(ctx.lower[last - 1] ?? '')) return true;
+  if (isSpeechWord(ctx.lower[last - 1], 'occasion')) return true;
   for (let i = first; i < last; i++) {
     if (!isTimeWord(ctx, i) && !/^(?:on|in|late|early)$/.test(ctx.lower[i] ?? '')) return false;
   }

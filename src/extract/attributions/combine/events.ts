@@ -1,4 +1,6 @@
 /** Drops acts of speech that report no words: a plea in court, a plan to announce, what "is said to be". */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
+import { lemmaOf } from '../model/words.ts';
 import { type Context, isVerb, outerQuote, type Range } from '../rules/context.ts';
 import { isHearsay } from '../rules/cues.ts';
 import type { Draft } from '../rules/draft.ts';
@@ -30,20 +32,21 @@ export function isReading(ctx: Context, { source }: Draft, cue: Range): boolean 
   return /^(?:PRP|NNP)/.test(ctx.tags[source.last - 1] ?? '');
 }
 
-/** Verbs before whose infinitive something is only planned, wished or decided. */
-const PLANNING =
-  /^(?:plan|intend|vote|decide|move|want|hope|seek|prepare|try|attempt|expect|wait|threaten|like|need|aim|ready|set|poised|likely|able|unable|due|begin|start|fail)(?:s|ned|ning|ed|d|ing|ten|tten|t|gan|gun)?$/;
-
 /** "voted by three to one to reject the offer", "plans to announce a deal": no words have been spoken. */
 export function isPlan(ctx: Context, { content }: Draft, cue: Range): boolean {
   const verb = verbOf(ctx, cue);
   if (ctx.tags[verb] !== 'VB' || ctx.lower[cue.first - 1] !== 'to') return false;
   if (content.some(({ first }) => outerQuote(ctx, first) >= 0)) return false;
   for (let i = cue.first - 2; i > cue.first - 10; i--) {
-    if (PLANNING.test(ctx.lower[i] ?? '')) return true;
+    if (isPlanning(ctx.lower[i] ?? '')) return true;
     if (isVerb(ctx.tags[i] ?? '') || /^[,;.]$/.test(ctx.words[i] ?? '')) return false;
   }
   return false;
+}
+
+/** A verb or an adjective before whose infinitive something is only planned, wished or decided. */
+function isPlanning(word: string): boolean {
+  return isSpeechWord(word, 'plan') || isSpeechWord(lemmaOf(word), 'plan');
 }
 
 /** `he had asked her "because she is the best"`: the quoted words say why, not what. */

@@ -11,7 +11,7 @@ import {
 } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import type { CueClass } from '../rules/lexicon.ts';
-import { cueLemma, SHOWING, sensesOf, sensesWithin } from './verb.ts';
+import { cueLemma, sensesOf, sensesWithin, showsOnly } from './verb.ts';
 
 /** Classes of acts whose bare object says something: denied the charge, blamed the storm, called it a lie. */
 const TELLING_OBJECT: ReadonlySet<CueClass> = new Set<CueClass>([
@@ -90,8 +90,7 @@ function opensClause(ctx: Context, at: number): boolean {
 
 /** "A poll showed a lead of 5 points", "the state reported 300 cases": a figure says something. */
 function isMeasure(ctx: Context, cue: Range): boolean {
-  const lemma = cueLemma(ctx, cue);
-  return SHOWING.test(lemma) || /^(?:report|find|estimate|record)$/.test(lemma);
+  return showsOnly(ctx, cue) || /^(?:report|find|estimate|record)$/.test(cueLemma(ctx, cue));
 }
 
 function classesOf(ctx: Context, cue: Range): CueClass[] {

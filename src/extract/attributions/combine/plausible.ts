@@ -13,7 +13,7 @@ import {
   isUnnamedHearsay,
 } from './events.ts';
 import { asksForSilence, isBareVerdict, namesOnly, saysNothing } from './hollow.ts';
-import { cueLemma, SHOWING, verbOf } from './verb.ts';
+import { cueLemma, showsOnly, verbOf } from './verb.ts';
 
 /** Each says what a report cannot be; a draft that fits one of them goes. */
 const REFUTATIONS: readonly ((ctx: Context, draft: Draft, cue: Range) => boolean)[] = [
@@ -132,7 +132,7 @@ const speaking: () => ReadonlySet<string> = lazy(
 /** "The trip underscores …", "her meetings indicate …": an event shows, but it does not say. */
 function isThingThatShows(ctx: Context, { source, content }: Draft, cue: Range): boolean {
   if (!source || source.first > cue.first) return false;
-  if (!SHOWING.test(cueLemma(ctx, cue))) return false;
+  if (!showsOnly(ctx, cue)) return false;
   if (content.some(({ first }) => outerQuote(ctx, first) >= 0)) return false;
   const head = headOf(ctx, source);
   if (!isNoun(ctx.tags[head] ?? '') || isNamed(ctx, head)) return false;

@@ -1,9 +1,9 @@
 /** Where sources begin and end, whoever proposed them. */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
 import { type Context, isFiniteVerb, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
 import { baseEnd } from '../rules/nouns.ts';
-import { OCCASION } from './edges.ts';
 
 const PERSONAL = /^(?:he|she|they|it|i|we)$/;
 
@@ -96,7 +96,7 @@ const REACHED =
 function isOccasion(ctx: Context, at: number): boolean {
   if (!/^(?:in|at|during|on|via)$/.test(ctx.lower[at] ?? '')) return false;
   const end = baseEnd(ctx, at + 1, at + 7);
-  return end > at + 1 && OCCASION.test(ctx.lower[end - 1] ?? '');
+  return end > at + 1 && isSpeechWord(ctx.lower[end - 1], 'occasion');
 }
 
 /** "A clerk, speaking on condition of anonymity": what the source did while speaking is not who it is. */

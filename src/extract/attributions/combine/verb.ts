@@ -1,4 +1,5 @@
 /** The verb that a cue turns on, and what the lexicon knows of it. */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
 import { lemmaOf } from '../model/words.ts';
 import { type Context, isVerb, type Range } from '../rules/context.ts';
 import { type CueSense, cueLexicon } from '../rules/lexicon.ts';
@@ -9,9 +10,10 @@ export function verbOf(ctx: Context, cue: Range): number {
   return cue.last - 1;
 }
 
-/** Verbs of documents, data and events: they show or suggest what nobody need have said. */
-export const SHOWING: RegExp =
-  /^(?:show|underscore|underline|highlight|indicate|reflect|imply|illustrate|demonstrate|suggest|reveal|emphasize|signal|prove)$/;
+/** "The report shows": a verb of documents, data and events, which suggest what nobody need have said. */
+export function showsOnly(ctx: Context, cue: Range): boolean {
+  return isSpeechWord(cueLemma(ctx, cue), 'show');
+}
 
 export function cueLemma(ctx: Context, cue: Range): string {
   return lemmaOf(ctx.lower[verbOf(ctx, cue)] ?? '');

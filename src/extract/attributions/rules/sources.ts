@@ -1,4 +1,5 @@
 /** The source behind its cue: "said X, a clerk who lives in Y". */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
 import {
   type Context,
   DASH,
@@ -54,11 +55,8 @@ const RECORD =
 function attached(ctx: Context, end: number, limit: number): number {
   if (isDay(ctx, end + 1) || isTimeWord(ctx, end + 1)) return end;
   const next = baseEnd(ctx, end + 1, limit);
-  return next > end + 1 && !OCCASION.test(ctx.lower[next - 1] ?? '') ? next : end;
+  return next > end + 1 && !isSpeechWord(ctx.lower[next - 1], 'occasion') ? next : end;
 }
-
-const OCCASION =
-  /^(?:interview|statement|call|speech|email|e-mail|news|press|telephone|tweet|post|conference|hearing|briefing|rally|debate)$/;
 
 /** Adjectives and participles that go on behind their noun. */
 function hangsOn(ctx: Context, at: number): boolean {

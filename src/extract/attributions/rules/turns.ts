@@ -1,4 +1,5 @@
 /** Speech that the layout attributes: labelled turns, bare quotations, names behind a dash. */
+import { isSpeechWord } from '../../../lexicon/speech-words.ts';
 import type { Paragraph, Quotation } from '../../../model/annotations.ts';
 import { type Context, outerQuote, type Range } from './context.ts';
 import { type Draft, quoteRange } from './draft.ts';
@@ -6,8 +7,6 @@ import { type Draft, quoteRange } from './draft.ts';
 /** A label before a colon: up to five capitalized words, or Q and A. */
 const LABEL =
   /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:de|da|del|van|von|der|al|bin|ní|mac|ó)\s+)?){0,4}\p{Lu}[\p{L}\p{M}.'’-]*)\s?(?:\([^()\n]{1,40}\)\s?)?:(?=\s)/u;
-const NOT_LABEL =
-  /^(?:Note|Update|Updated|Correction|Related|Read|More|Photo|Photos|Video|Source|Sources|Editor|By|Also|See|Here|This|That|The|Example|Warning|Breaking|Ed|Watch|Listen|Date|Time|Where|When|What|Who|Why|How|Result|Results|And|But|First|Second|Third|Tweet|Image|Credit|PS|Or|If|So|Yes|No|Still|Then|Topics?)\b[^:]*:/;
 
 /** Labelled turns, where three paragraphs of the document carry a label, or two that name somebody in it. */
 export function turnDrafts(ctx: Context): Draft[] {
@@ -88,7 +87,7 @@ function isSpoken(ctx: Context, paragraph: Paragraph): boolean {
 function labelOf(ctx: Context, paragraph: Paragraph): number {
   const head = ctx.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80));
   const match = LABEL.exec(head);
-  if (!match || NOT_LABEL.test(head)) return 0;
+  if (!match || isSpeechWord(/^\w+/.exec(head)?.[0], 'heading')) return 0;
   if (/^\s*["“‘']/.test(head.slice(match[0].length)) && !/^\p{Lu}+:/u.test(match[0])) return 0;
   return match[0].length;
 }
