@@ -89,7 +89,7 @@ function linkAcronyms(
   });
 }
 
-/** "Nordwell" joins "Nordwell Foods" where it can be short for one name only. */
+/** "Nordwell" joins "Nordwell Foods", and "Authority" "Roads Authority", where it can be short for one name only. */
 function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string>): void {
   const longer = new Map<string, string[]>();
   for (const key of present) {
@@ -106,15 +106,27 @@ function linkShortForms(present: ReadonlySet<string>, merged: Map<string, string
   }
   for (const [short, keys] of longer) {
     const word = short.slice('organization:'.length);
-    const only = keys.length === 1 && present.has(short) && !merged.has(short);
-    if (only && !sourceNouns().has(word) && word !== 'house') merged.set(short, keys[0] ?? short);
+    const whole = longestOfOne(keys);
+    if (whole && !merged.has(short) && !CHAMBERS.test(word)) merged.set(short, whole);
   }
+}
+
+/** Bodies that every country has, and a text may mean its own. */
+const CHAMBERS = /^(?:house|congress|parliament|senate|assembly|court|union|state|league|guard)$/;
+
+/** The longest of names that are each the beginning of the next, which are one body's; null for several bodies. */
+function longestOfOne(keys: readonly string[]): string | null {
+  const [longest, ...others] = [...keys].sort((a, b) => b.length - a.length);
+  return longest && others.every((key) => longest.startsWith(`${key} `)) ? longest : null;
 }
 
 /** A name may lose what comes after its first words, but not "of …" and never all but a common noun. */
 function mayShorten(words: readonly string[], cut: number): boolean {
-  if (words.slice(cut).every((word) => companyWords().has(word))) return true;
-  if (SMALL.has(words[cut] ?? '') || NATIONAL.has(words[0] ?? '')) return false;
+  const rest = words.slice(cut);
+  if (rest.every((word) => companyWords().has(word))) return true;
+  // "Reserve Bank | of Leith": the branch of a town is another body than the bank.
+  if (rest.includes('of') || SMALL.has(words[cut] ?? '') || NATIONAL.has(words[0] ?? ''))
+    return false;
   return words.slice(0, cut).every((word) => !sourceNouns().has(word) && !SMALL.has(word));
 }
 

@@ -2,7 +2,8 @@
 import { firstNames } from '../../lexicon/first-names.ts';
 import { fold } from '../../lexicon/fold.ts';
 import { honorifics, shortTitles } from '../../lexicon/titles.ts';
-import { personNouns } from './lexicons.ts';
+import { type PersonNoun, personNouns } from './lexicons.ts';
+import { personNounAt } from './titles.ts';
 import type { View } from './view.ts';
 
 /** Offices that belong to the name of who holds them: "King Charles", "Pope Francis". */
@@ -10,9 +11,27 @@ const CROWNED = /^(?:king|queen|prince|princess|pope|emperor|empress|saint|duke|
 
 /** First token of the name in tokens [first, last) without the titles that open it. */
 export function afterTitles(view: View, first: number, last: number): number {
-  let own = first;
+  let own = afterPortfolio(view, first, last);
   while (own < last - 1 && isTitle(view, own, last)) own++;
   return own;
+}
+
+/** "Minister for Trade | Ada Roe" and "Health CS | Ada Roe": the field of an office, taken into the name. */
+function afterPortfolio(view: View, first: number, last: number): number {
+  if (last - first < 3 || firstNames().has(fold(view.words[first] ?? ''))) return first;
+  const acronym = view.words[first + 1] ?? '';
+  if (last - first > 3 && /^\p{Lu}{2,}$/u.test(acronym)) {
+    return personNouns().get(acronym.toLowerCase())?.acronym ? first + 2 : first;
+  }
+  if (!/^(?:of|for)$/.test(view.lower[first - 1] ?? '')) return first;
+  const office = personNounAt(view, first - 2)?.noun ?? officeOfState(view, first - 2);
+  return office?.class === 'office' && !office.plural ? first + 1 : first;
+}
+
+/** "Minister of State | for Trade". */
+function officeOfState(view: View, at: number): PersonNoun | null {
+  if (view.words[at] !== 'State' || view.lower[at - 1] !== 'of') return null;
+  return personNounAt(view, at - 2)?.noun ?? null;
 }
 
 function isTitle(view: View, at: number, last: number): boolean {

@@ -114,7 +114,9 @@ function ofTitle(view: View, end: number): ReturnType<typeof personNounAt> {
   if (i === end || personNouns().has(view.lower[end] ?? '')) return null;
   if (view.lower[i] === 'the') i--;
   if (!/^(?:of|for)$/.test(view.lower[i] ?? '')) return null;
-  const found = personNounAt(view, i - 1);
+  // "Minister of State | for Trade" before a name.
+  const ofState = view.words[i - 1] === 'State' && view.lower[i - 2] === 'of';
+  const found = personNounAt(view, i - (ofState ? 3 : 1));
   if (!found) return null;
   if (isCapitalised(view.words[found.first] ?? '')) return found;
   // "the lawyer for accuser Ada Roe": only an office without an article is a title in small letters.

@@ -163,7 +163,8 @@ export class Bodies {
     if (phrase.kind === 'document') return this.#paper(phrase, again);
     if (phrase.determiner !== 'definite') return again?.referent ? null : again;
     if (again?.referent) return again;
-    if (phrase.last - phrase.first > 1) return again ?? this.#justSpoke(phrase);
+    if (phrase.last - phrase.first > 1)
+      return again ?? this.#ending(phrase) ?? this.#justSpoke(phrase);
     const holding = this.#holding(phrase);
     if (holding && (!again || lastFirst(holding) > lastFirst(again))) return holding;
     const sort = sortOfNoun(phrase.head);
@@ -227,6 +228,15 @@ export class Bodies {
       if (aliases.some((a) => a.toLowerCase().split(/\s+/).includes(phrase.head))) return body;
     }
     return null;
+  }
+
+  /** "the budget office" of "Parliamentary Budget Office", where one name only ends so. */
+  #ending(phrase: BodyPhrase): Body | null {
+    const tail = ` ${words(this.#view, phrase).join(' ')}`;
+    const ending = [...this.#named.values()].filter(({ referent }) =>
+      referent?.aliases.some((alias) => alias.toLowerCase().endsWith(tail)),
+    );
+    return ending.length === 1 ? (ending[0] ?? null) : null;
   }
 
   #ofSort(phrase: BodyPhrase, sort: BodySort | 'any'): Body | null {

@@ -61,6 +61,12 @@ export function inOrder(
 }
 
 /** An organization, or a place that speaks: "Punjab denied the charge. Its counsel …". */
-function isBody(view: View, { subject, last }: Reference, { type }: Referent): boolean {
-  return type === 'organization' || (type === 'place' && subject && isSpeech(view, last));
+function isBody(view: View, { subject, last }: Reference, { type, name }: Referent): boolean {
+  // "Civic Unity Party": a group of people that its own noun makes a body.
+  const party = type === 'group' && sourceNouns().get(lastWord(name)) === 'organization';
+  return party || type === 'organization' || (type === 'place' && subject && isSpeech(view, last));
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }

@@ -32,7 +32,10 @@ export function sourcePhrase(
     const name = nameFrom(references, baseLast, last);
     if (name > baseLast) {
       baseLast = name;
-      if (POSTNOMINAL.test(view.words[baseLast] ?? '')) break;
+      baseLast = afterInitials(view, references, name, last);
+      // "Ada Roe MP, who …", but "Civic Unity MP Ada Roe".
+      const letters = POSTNOMINAL.test(view.words[baseLast] ?? '');
+      if (letters && !isCapitalised(view.words[baseLast + 1] ?? '')) break;
     }
     // Taggers err on a first word in capitals ("Sport minister …"); a source never starts outside its phrase.
     else if (baseLast === first || inBase(view, baseLast)) baseLast++;
@@ -40,6 +43,15 @@ export function sourcePhrase(
   }
   if (baseLast === first) baseLast = Math.min(first + 1, last);
   return { first, last, baseLast: titledEnd(view, references, first, baseLast, last) };
+}
+
+/** "Roads Authority (RA) | spokesman Bram Hale": the initials are no end of the phrase where a person follows. */
+function afterInitials(view: View, references: References, at: number, last: number): number {
+  if (view.words[at] !== '(' || view.words[at + 2] !== ')') return at;
+  const named = references.mentions.find(
+    (m) => m.kind === 'name' && m.outer >= at + 3 && m.last <= last,
+  );
+  return references.referents[named?.referent ?? -1]?.type === 'person' ? at + 3 : at;
 }
 
 /** A titled name that ends the phrase after all: "Roe campaign | chairman X", "Chair of governors Rev X". */

@@ -95,7 +95,9 @@ function demonymSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker 
   if (view.lower[source.first] !== 'the' || source.baseLast - source.first !== 2) return null;
   const mention = mentionEnding(references, { first: source.first, last: source.baseLast });
   const group = mention?.kind === 'name' ? referentOf(context, mention) : null;
-  const one = !/(?:s|ese|ish|ch)$/.test(view.lower[source.baseLast - 1] ?? '');
+  // "the PUP": initials are a party's, and of no people.
+  const written = view.words[source.baseLast - 1] ?? '';
+  const one = !/(?:s|ese|ish|ch)$/i.test(written) && !/^\p{Lu}+$/u.test(written);
   if (group?.type !== 'group' || !one) return null;
   const here = view.sentenceOf[source.first] ?? 0;
   for (const earlier of before(references.mentions, source.first)) {
