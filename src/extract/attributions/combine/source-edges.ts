@@ -131,3 +131,31 @@ export function withoutOtherSource(ctx: Context, drafts: readonly Draft[]): read
     return { ...draft, source: { first: paper.last + 1, last: source.last } };
   });
 }
+
+/** "12.12pm The minister": the time of a live blog's entry is no part of a source. */
+export function withoutEntryTime(ctx: Context, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  let { first } = source;
+  while (first + 1 < source.last && /^\d{1,2}[.:]\d{2}(?:am|pm)?$/i.test(ctx.words[first] ?? '')) {
+    first++;
+    if (/^[ap]\.?m\.?$/i.test(ctx.words[first] ?? '')) first++;
+  }
+  return first === source.first ? draft : { ...draft, source: { first, last: source.last } };
+}
+
+/** A source cut off behind its "who" takes the whole clause, or loses the pronoun where the cue is in it. */
+export function wholeRelative(ctx: Context, draft: Draft): Draft {
+  const { source, cue } = draft;
+  if (!source || source.last - source.first < 2) return draft;
+  const last = ctx.lower[source.last - 1] ?? '';
+  if (!/^(?:who|which|whose)$/.test(last)) return draft;
+  if (cue && cue.first >= source.last && cue.first - source.last <= 14) {
+    let end = cue.first;
+    while (end > source.last && /^(?:RB|MD)/.test(ctx.tags[end - 1] ?? '')) end--;
+    if (ctx.words[end - 1] === ',') end--;
+    if (end - source.last >= 2) return { ...draft, source: { first: source.first, last: end } };
+  }
+  const end = ctx.words[source.last - 2] === ',' ? source.last - 2 : source.last - 1;
+  return { ...draft, source: { first: source.first, last: end } };
+}
