@@ -17,6 +17,9 @@ const mental: () => ReadonlySet<string> = lazy(
   () => new Set(readTable('mental-cues.tsv').map((row) => row[0] ?? '')),
 );
 
+/** Under a verb that is none of speech this share of the content must be quoted: not a coined word by the way. */
+const QUOTED_ENOUGH = 0.25;
+
 /** A cue of thinking, wishing or feeling counts only where it introduces quoted words. */
 export function isReport(ctx: Context, draft: Draft): boolean {
   if (!draft.cue) return true;
@@ -34,7 +37,9 @@ export function isReport(ctx: Context, draft: Draft): boolean {
     if (communicates(kind, lemma)) speech = true;
     if (/^(?:according|per)$/.test(lemma)) known = true;
   }
-  return known || (speech && opensClause(ctx, draft)) || (quoted > 0 && size(draft) >= 3);
+  return (
+    known || (speech && opensClause(ctx, draft)) || (quoted > QUOTED_ENOUGH && size(draft) >= 3)
+  );
 }
 
 /** "defended her record", "filed a suit": an act that the lexicon does not know says something only by a clause. */

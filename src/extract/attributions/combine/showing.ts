@@ -47,9 +47,11 @@ const nounClass: () => ReadonlyMap<string, string> = lazy(
     ),
 );
 
-/** WordNet: an act or an event. */
+/** WordNet: an act or an event; by its ending where it is not listed. */
 function happens(noun: string): boolean {
-  return /^(?:act|event|process|state)$/.test(nounClass().get(lemmaOf(noun)) ?? '');
+  const known = nounClass().get(lemmaOf(noun));
+  if (!known) return /(?:tion|sion|ment|ance|ence)s?$/.test(noun);
+  return /^(?:act|event|process|state)$/.test(known);
 }
 
 /** By WordNet or by its ending something of words, thought or people. */
