@@ -2,6 +2,7 @@
 import type { ResolvedBy, Speaker, SpeakerKind } from '../../model/annotations.ts';
 import type { Reference, Referent } from '../entities/referents.ts';
 import type { Body } from './bodies.ts';
+import type { View } from '../entities/view.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
 import { description, mentionEnding, type SourcePhrase } from './source.ts';
 
@@ -37,7 +38,7 @@ export function describe(
   source: SourcePhrase,
   referent: Referent | null,
 ): string {
-  const words = possessed(context, source) ?? description(context.view, source);
+  const words = possessed(context, source) ?? spelledOut(context, source);
   if (!referent || referent.named) return calledBefore(context, source, words);
   const first = referent.mentions[0];
   // "The mayor" after "elected mayor": a noun without an article is no name for anybody.
@@ -46,6 +47,34 @@ export function describe(
   const known = context.called.get(referent.id) ?? words;
   context.called.set(referent.id, known);
   return known;
+}
+
+/** The description with names for the pronouns inside it: "a colleague of hers", "deputies in her party". */
+function spelledOut(context: SpeakerContext, source: SourcePhrase): string {
+  const { view, references } = context;
+  const words = description(view, source);
+  const start = view.tokens.start(source.first);
+  let spelled = words;
+  for (const mention of references.mentions.toReversed()) {
+    if (mention.kind !== 'pronoun' || mention.first <= source.first) continue;
+    if (mention.end - start > words.length || mention.confidence < 0.6) continue;
+    const referent = referentOf(context, mention);
+    if (!referent?.named || referent.type !== 'person') continue;
+    const name = inPlaceOf(view, mention.first, referent.name);
+    if (name === null) continue;
+    spelled = spelled.slice(0, mention.start - start) + name + spelled.slice(mention.end - start);
+  }
+  return spelled;
+}
+
+/** The name in the pronoun's form; "of his" and "of hers" own by their preposition already. */
+function inPlaceOf(view: View, at: number, name: string): string | null {
+  const word = view.lower[at] ?? '';
+  if (/^(?:he|she|him)$/.test(word)) return name;
+  if (!/^(?:his|her|hers)$/.test(word)) return null;
+  const owns = /^(?:NN|JJ|CD|VBG)/.test(view.tags[at + 1] ?? '');
+  if (!owns) return name;
+  return `${name}${view.text.includes('’') ? '’' : "'"}s`;
 }
 
 /** "the cellarer" after "a cellarer at the abbey": a noun that no list holds still means the same one. */

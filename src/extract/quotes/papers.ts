@@ -41,6 +41,20 @@ function namedBody(context: SpeakerContext, source: SourcePhrase): Speaker | nul
     if (referent?.type === 'organization' && !isBeside(context, source, mention.outer))
       return speakerOf(context, referent, 'name', 0.75);
   }
+  return issuer(context, source);
+}
+
+/** "a statement from the forum": the body that issued a paper, called by a noun of its own. */
+function issuer(context: SpeakerContext, { baseLast, last }: SourcePhrase): Speaker | null {
+  const { view, bodies } = context;
+  for (let i = baseLast; i < Math.min(last - 1, baseLast + 3); i++) {
+    if (!/^(?:from|by)$/.test(view.lower[i] ?? '') || view.lower[i + 1] !== 'the') continue;
+    if (SAW.test(view.lower[i - 1] ?? '')) return null;
+    for (let end = i + 3; end <= Math.min(last, i + 5); end++) {
+      const body = bodies.at(end)?.referent;
+      if (body) return speakerOf(context, body, 'description', 0.65);
+    }
+  }
   return null;
 }
 
@@ -61,17 +75,17 @@ function publisher(context: SpeakerContext, source: SourcePhrase): Speaker | nul
 
 /** "messages seen by X", "a study published in X": X read or printed the paper and did not write it. */
 function isBeside({ view }: SpeakerContext, source: SourcePhrase, at: number): boolean {
-  const printed = /^(?:in|on)$/.test(view.lower[at - 1] ?? '') || view.lower[at - 2] === 'in';
-  const verbs = printed ? PRINTED : SAW;
   for (let i = at - 1; i >= source.baseLast && at - i < 7; i--) {
-    if (verbs.test(view.lower[i] ?? '')) return true;
+    const word = view.lower[i] ?? '';
+    // "a paper in X", "a filing with X", "a post on a local X page": where it stands, not whose it is.
+    if (/^(?:in|on|with)$/.test(word)) return true;
+    if (SAW.test(word)) return true;
   }
   return false;
 }
 
 const SAW =
-  /^(?:seen|obtained|reviewed|read|viewed|shown|given|sent|shared|leaked|provided|submitted)$/;
-const PRINTED = /^(?:published|appearing|printed|posted|presented)$/;
+  /^(?:seen|obtained|reviewed|read|viewed|shown|given|sent|shared|leaked|provided|submitted|accessed)$/;
 
 /** "the report" after "an analysis published by …". */
 function earlierDocument(context: SpeakerContext, source: SourcePhrase): Speaker | null {
