@@ -1,8 +1,8 @@
 /** What a speaker is called: the full name, the first description, or the possessor's name with what it owns. */
 import type { ResolvedBy, Speaker, SpeakerKind } from '../../model/annotations.ts';
 import type { Reference, Referent } from '../entities/referents.ts';
-import type { Body } from './bodies.ts';
 import type { View } from '../entities/view.ts';
+import type { Body } from './bodies.ts';
 import { makeSpeaker, referentOf, type SpeakerContext } from './context.ts';
 import { description, mentionEnding, type SourcePhrase } from './source.ts';
 
