@@ -22,11 +22,6 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** True where some span of `a` shares a character with some span of `b`. */
-export function anyOverlap(a: Spans, b: Spans): boolean {
-  return a.some((x) => b.some((y) => overlaps(x, y)));
-}
-
 /** The smallest single span that covers all of `spans`, which must not be empty. */
 export function cover(spans: Spans): Span {
   let start = Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { Features } from './features.ts';
 import { LinearModel } from './linear-model.ts';
 
 /** Weights are quantised to ±127 on a square-root scale, so a loaded weight is at most 127². */
-export const QUANTUM = 127;
+const QUANTUM = 127;
 
 export class Perceptron {
   readonly labels: readonly string[];
@@ -100,7 +100,7 @@ export class Perceptron {
   }
 }
 
-export function quantise(weight: number, scale: number): number {
+function quantise(weight: number, scale: number): number {
   const size = Math.min(1, Math.abs(weight) / scale);
   return Math.sign(weight) * Math.round(Math.sqrt(size) * QUANTUM);
 }

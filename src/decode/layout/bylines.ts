@@ -59,7 +59,7 @@ function roleLine(text: string): Byline | null {
 }
 
 /** A date and a time and nothing else. */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   const day = writtenDay(text);
   const rest = day
     ? text.slice(0, day.start) + text.slice(day.end)

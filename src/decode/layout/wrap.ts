@@ -53,7 +53,7 @@ function sharpWidth(lines: readonly Line[], most: number): number {
   return widest <= most + 6 ? widest : most;
 }
 
-export function widthOf(line: Line): number {
+function widthOf(line: Line): number {
   return line.indent + line.text.length;
 }
 

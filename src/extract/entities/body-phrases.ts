@@ -27,7 +27,7 @@ export function findBodyPhrases(view: View, taken: Uint8Array): BodyPhrase[] {
   return phrases;
 }
 
-export function bodyPhraseEndingAt(view: View, head: number, taken: Uint8Array): BodyPhrase | null {
+function bodyPhraseEndingAt(view: View, head: number, taken: Uint8Array): BodyPhrase | null {
   if (!(isNoun(view.tags[head]) || endsAsNoun(view, head)) || goesOn(view, head)) return null;
   const kind = kindOf(view, head);
   if (!kind) return null;

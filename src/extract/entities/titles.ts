@@ -125,7 +125,7 @@ function ofTitle(view: View, end: number): ReturnType<typeof personNounAt> {
 }
 
 /** Takes in modifiers to the left: "Eastern Isles special | envoy". */
-export function extendLeft(view: View, first: number): number {
+function extendLeft(view: View, first: number): number {
   let i = first;
   while (i > 0 && first - i < 7 && isModifier(view, i - 1) && sameSentence(view, i - 1, first)) i--;
   return i;

@@ -41,7 +41,7 @@ export function viewOf(doc: Document): View {
   };
 }
 
-export function sentenceColumn(sentences: readonly Sentence[], length: number): Int32Array {
+function sentenceColumn(sentences: readonly Sentence[], length: number): Int32Array {
   const column = new Int32Array(length);
   sentences.forEach((sentence, index) => {
     column.fill(index, sentence.firstToken, sentences[index + 1]?.firstToken ?? length);

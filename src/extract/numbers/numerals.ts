@@ -15,7 +15,7 @@ export interface Numeral {
 /** Plain digits: no time, slash or version ("9:30", "3/4", "1.2.3"). */
 const PLAIN = /^\d+(?:\.\d+)?$|^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/;
 
-export function plainDigits(atoms: Atoms, at: number): boolean {
+function plainDigits(atoms: Atoms, at: number): boolean {
   return atoms.is(at, Is.digits) && PLAIN.test(atoms.at(at).raw.replace(/[½¼¾]$/, ''));
 }
 

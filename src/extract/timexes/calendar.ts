@@ -152,7 +152,7 @@ function properAround(atoms: Atoms, at: number): boolean {
 const PART_ADJ = /^(?:early|late|mid)$/;
 
 /** Adds "night", "morning" … to a day. */
-export function withPart(
+function withPart(
   atoms: Atoms,
   first: number,
   end: number,

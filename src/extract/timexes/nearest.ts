@@ -52,7 +52,7 @@ export function valueIn(reading: CalendarReading, year: number): string {
   return String(year);
 }
 
-export function holidayIn(name: string, year: number): Day {
+function holidayIn(name: string, year: number): Day {
   const day = fixedDays().get(name);
   const numbers = (day?.argument ?? '').split(/[ -](?=[\d-])|(?<=\d)-/).map(Number);
   switch (day?.rule) {

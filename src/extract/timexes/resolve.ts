@@ -78,7 +78,7 @@ function move(day: Day, unit: TimeUnit, by: number): Day {
 }
 
 /** The value of the calendar unit that holds a day. */
-export function unitValue(day: Day, unit: TimeUnit): string {
+function unitValue(day: Day, unit: TimeUnit): string {
   const { year, month } = partsOf(day);
   switch (unit) {
     case 'Y':

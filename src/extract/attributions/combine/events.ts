@@ -1,6 +1,7 @@
 /** Drops acts of speech that report no words: a plea in court, a plan to announce, what "is said to be". */
+
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import { isSpeechWord } from '../../../lexicon/speech-words.ts';
-import { lemmaOf } from '../model/words.ts';
 import { type Context, isVerb, outerQuote, type Range } from '../rules/context.ts';
 import { isHearsay } from '../rules/cues.ts';
 import type { Draft } from '../rules/draft.ts';

@@ -1,5 +1,5 @@
 /** Contents that say nothing: a thing only named, a pronoun, a verdict without words. */
-import { lemmaOf } from '../model/words.ts';
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import { startsClause } from '../rules/clause-start.ts';
 import {
   type Context,

@@ -1,7 +1,8 @@
 /** Tells reports from states of mind: only speech and writing acts leave the product. */
+
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import { lazy, readTable } from '../../../lexicon/load.ts';
 import { wordClasses } from '../../../lexicon/word-classes.ts';
-import { lemmaOf } from '../model/words.ts';
 import { startsClause } from '../rules/clause-start.ts';
 import { type Context, outerQuote } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';

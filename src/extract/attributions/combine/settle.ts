@@ -1,5 +1,5 @@
 /** The product's conventions on where sources and contents begin and end, applied to every draft. */
-import { lemmaOf } from '../model/words.ts';
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import type { Context } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { withoutCrossing } from './crossing.ts';

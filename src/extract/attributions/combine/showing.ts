@@ -1,6 +1,7 @@
 /** Drops what an event shows: "the visit underscores …" is no report, "the survey shows …" is one. */
+
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import { lazy, readTable } from '../../../lexicon/load.ts';
-import { lemmaOf } from '../model/words.ts';
 import { type Context, isNoun, outerQuote, type Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasFiniteVerb } from '../rules/ranges.ts';

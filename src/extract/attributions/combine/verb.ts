@@ -1,6 +1,7 @@
 /** The verb that a cue turns on, and what the lexicon knows of it. */
+
+import { lemmaOf } from '../../../lexicon/lemma.ts';
 import { isSpeechWord } from '../../../lexicon/speech-words.ts';
-import { lemmaOf } from '../model/words.ts';
 import { type Context, isVerb, type Range } from '../rules/context.ts';
 import { type CueSense, cueLexicon } from '../rules/lexicon.ts';
 

@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** Marginals from here up make a candidate: the second stage decides. */
-export const CANDIDATE_FROM = 0.15;
+const CANDIDATE_FROM = 0.15;
 
 const WIDTH = CUE_LABELS.length;
 

@@ -4,7 +4,7 @@ import type { Document } from '../../../model/document.ts';
 import { Mark, type Vocabulary } from './words.ts';
 
 /** Cells of padding between paragraphs: the widest window of any feature. */
-export const PAD = 3;
+const PAD = 3;
 const EDGE = 0x5bd1e995;
 
 /** One paragraph's cells, `[first, last)`. */
@@ -205,7 +205,7 @@ function layOut(doc: Document, blocks: Block[]): number {
   return cell + PAD + (paragraphs.length === 0 ? 1 : 0);
 }
 
-export function kindOfTag(name: string): 'verb' | 'noun' | 'other' {
+function kindOfTag(name: string): 'verb' | 'noun' | 'other' {
   if (name.startsWith('VB')) return 'verb';
   return name === 'NN' || name === 'NNS' ? 'noun' : 'other';
 }

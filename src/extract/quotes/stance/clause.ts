@@ -101,7 +101,7 @@ function isSubordinate(word: ClauseWord): boolean {
   return !isWord(word) || word.tag.startsWith('W') || SUBORDINATE.test(word.text);
 }
 
-export function isNegator(word: ClauseWord): boolean {
+function isNegator(word: ClauseWord): boolean {
   return NEGATOR.test(word.text);
 }
 
