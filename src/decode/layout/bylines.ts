@@ -17,7 +17,7 @@ const DATE_WORDS =
   /^(?:published|updated|posted|last|modified|first|on|at|by|date|a\.?m\.?|p\.?m\.?|[a-z]{1,2}[sd]?t|gmt|utc|et|bst|cet|z|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|local|time|hrs|min|minute|minutes|read|mins|ago|\||[-–—•·/,]|o'clock)$/;
 
 const ROLE =
-  /,?\s+(?:staff|special|senior|chief|political|national|foreign|white house|washington|contributing)?\s*(?:writer|reporter|correspondent|editor|columnist|contributor|producer|bureau chief|associated press|reuters|afp|bloomberg news|news service)s?$/i;
+  /,?\s+(?:(?:staff|special|senior|chief|political|national|foreign|white house|washington|contributing)\s*)?(?:writer|reporter|correspondent|editor|columnist|contributor|producer|bureau chief|associated press|reuters|afp|bloomberg news|news service)s?$/i;
 
 /** Null where the paragraph is no byline. */
 export function bylineOf(paragraph: string): Byline | null {
@@ -50,8 +50,8 @@ function sentenceLike(rest: string): boolean {
 }
 
 function roleLine(text: string): Byline | null {
-  const match = ROLE.exec(text);
-  if (!match || text.length > 80) return null;
+  const match = text.length > 80 ? null : ROLE.exec(text);
+  if (!match) return null;
   const names = text.slice(0, match.index);
   const words = names.split(/\s+/);
   const proper = words.length <= 8 && words.every((w) => /^\p{Lu}/u.test(w) || JOINERS.test(w));

@@ -202,7 +202,7 @@ function holds(referent: Referent, lemma: string, words: readonly string[]): boo
 /** "gov." as "governor", "Dr" as "doctor". */
 function spelledOut(title: string): string {
   return title.replace(
-    /(\p{L}+)\.?(?=\s|$)/gu,
+    /(?<!\p{L})(\p{L}+)\.?(?=\s|$)/gu,
     (all, word: string) => shortTitles().get(word) ?? all,
   );
 }

@@ -43,7 +43,7 @@ export function stanceOfWords(saying: Saying, isSelf: SelfTest, answers: boolean
   if (clause && isDenial(clause, isSelf)) return 'denies';
   if (type !== 'direct') return 'asserts';
   if (REJECTING.test(opening)) return 'rejects';
-  const whole = opening.replace(/[.,!"'”’»\s]+$/, '');
+  const whole = opening.replace(/(?<![.,!"'”’»\s])[.,!"'”’»\s]+$/, '');
   if (EVADING.test(whole)) return 'declines';
   if (AGREEING.test(whole)) return 'agrees';
   return stanceOfSpeech(saying, answers);
