@@ -81,6 +81,7 @@ function usedAsBody(view: View, { first, last, type }: UsedName): boolean {
   if (/^(?:shares|stock)$/.test(view.lower[first - 2] ?? '') && view.lower[first - 1] === 'of')
     return true;
   if (apposedBody(view, last) || bodyBefore(view, first) || runBySomebody(view, first)) return true;
+  if (type === 'person' && ledBySomebody(view, first, last)) return true;
   if (type === 'person' && actsAsMany(view, first, last)) return true;
   const ending = (view.lower[last - 1] ?? '').replace(/\.$/, '');
   if (last - first > 1 && type !== 'place' && companyWords().has(ending)) return true;
@@ -100,6 +101,17 @@ function runBySomebody(view: View, first: number): boolean {
   if (!/^(?:of|at)$/.test(view.lower[first - 1] ?? '')) return false;
   return /^(?:shares|stock|executive|ceo|founder|co-founder|chairman|chairwoman|owner|analyst|subsidiary|unit)$/.test(
     view.lower[first - 2] ?? '',
+  );
+}
+
+/** "Ada Roe, president of the opposition Makkal Sabha": what has a president is a body where no given name says otherwise. */
+function ledBySomebody(view: View, first: number, last: number): boolean {
+  if (last - first < 2 || firstNames().has(fold(view.words[first] ?? ''))) return false;
+  let of = first - 1;
+  while (/^(?:DT|JJ|NN)$/.test(view.tags[of] ?? '') && first - of < 4) of--;
+  if (view.lower[of] !== 'of' || view.words[last] === "'s" || view.words[last] === '’s') return false;
+  return /^(?:president|leader|secretary|spokesman|spokeswoman|spokesperson|treasurer|chair)$/.test(
+    view.lower[of - 1] ?? '',
   );
 }
 

@@ -65,6 +65,7 @@ export function asPeople(view: View, placed: readonly Placed[]): Placed[] {
   const datelines = new Set(placed.filter((p) => isDateline(view, p)).map(written));
   return placed.map((p) => {
     const { type } = p.name;
+    if (isThing(view, p)) return { ...p, name: { ...p.name, type: 'other' } };
     if (datelines.has(written(p))) return { ...p, name: { ...p.name, type: 'place' } };
     if (type === 'person') return p;
     if (isCalled(view, p) || isApposedPerson(view, p) || isTitled(view, p))
@@ -73,6 +74,12 @@ export function asPeople(view: View, placed: readonly Placed[]): Placed[] {
     if (!surnames.has(fold(view.words.slice(p.first, p.last).join(' ')))) return p;
     return { ...p, name: { ...p.name, type: 'person' } };
   });
+}
+
+/** "The Bill was passed": nobody's name stands alone after "the"; "the Roe campaign" does. */
+function isThing(view: View, { name, first, last }: Placed): boolean {
+  if (name.type !== 'person' || last - first > 1 || view.lower[first - 1] !== 'the') return false;
+  return isFiniteVerb(view.tags[last]) && view.tags[first] !== 'NNPS';
 }
 
 /** "Opposition leader Shobha More": a full name right after an office or a job, with no word of a body in it. */

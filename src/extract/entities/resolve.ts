@@ -19,7 +19,7 @@ import {
 } from './pronouns.ts';
 import type { Reference, References, Referent } from './referents.ts';
 import { Relatives } from './relatives.ts';
-import { type RoleSite, rolesAround } from './roles.ts';
+import { ofComplement, type RoleSite, rolesAround } from './roles.ts';
 import { type GroupedName, groupNames } from './sites.ts';
 import { standIns } from './stand-ins.ts';
 import { isSubject } from './subjects.ts';
@@ -202,7 +202,9 @@ class Resolver {
   #explained({ outer, last, determiner, noun }: Phrase): Referent | null {
     const { words } = this.#view;
     if (determiner !== 'indefinite' || noun.plural || words[outer - 1] !== ',') return null;
-    if (words[last] !== ',' && this.#view.lower[last] !== 'who') return null;
+    // "a mother of four | who …".
+    const end = ofComplement(this.#view, last);
+    if (words[end] !== ',' && this.#view.lower[end] !== 'who') return null;
     const before = this.#discourse.mentions.findLast((m) => m.last <= outer - 1);
     if (before?.last !== outer - 1 || before.kind !== 'nominal') return null;
     const referent = this.#discourse.referents[before.referent];

@@ -9,6 +9,7 @@ import { afterTitles } from './leading-titles.ts';
 import { type PersonNoun, personNouns } from './lexicons.ts';
 import { asBodies, asPeople, bandStart, isOffice, type Placed, slice } from './name-kinds.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
+import { withMarriedNames } from './married-names.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
 
@@ -75,7 +76,15 @@ function isFamily(view: View, { first, last }: Placed): boolean {
 
 function groupedPeople(view: View, people: readonly Placed[]): GroupedName[] {
   const titles = people.map(({ first }) => titleBefore(view, first));
-  const written = people.map((p, i) => wordsOf(view, p, people[i + 1]));
+  const beside = people.map((p, i) => wordsOf(view, p, people[i + 1]));
+  const written = withMarriedNames(
+    people.map(({ first }, i) => ({
+      words: beside[i] ?? [],
+      title: titles[i] ?? null,
+      before: view.lower[first - 1] ?? '',
+      relative: relativeBefore(view, first),
+    })),
+  );
   const sites = people.map(
     ({ first, last }, index): NameSite => ({
       index,

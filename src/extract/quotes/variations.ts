@@ -3,6 +3,7 @@ import type { Speaker } from '../../model/annotations.ts';
 import { speaksAgainst } from '../entities/kin.ts';
 import { agreesWithTitle } from '../entities/nominals.ts';
 import { personNounAt } from '../entities/titles.ts';
+import type { View } from '../entities/view.ts';
 import { referentOf, type SpeakerContext } from './context.ts';
 import { speakerOf } from './naming.ts';
 import { mentionEnding, type SourcePhrase } from './source.ts';
@@ -61,22 +62,29 @@ function hasReferent(context: SpeakerContext, source: SourcePhrase): boolean {
   return referent.named || referent.mentions[0] !== mention;
 }
 
+/** "the 34-year-old", "the 34-year-old baker". */
+function isAged(view: View, source: SourcePhrase): boolean {
+  return /-year-old$/.test(view.lower[source.first + 1] ?? '');
+}
+
 /** Who acted or spoke in the sentence before, or in this one, within the paragraph. */
 function justBefore(context: SpeakerContext, source: SourcePhrase): Speaker | null {
   const { view, references } = context;
   const here = view.sentenceOf[source.first] ?? 0;
   const { paragraph } = view.sentences[here] ?? {};
+  const aged = isAged(view, source);
   const noun = personNounAt(view, source.baseLast - 1)?.noun;
   const gender = noun?.gender ?? null;
   for (const mention of references.mentions.toReversed()) {
     if (mention.first >= source.first || mention.quote !== 0) continue;
     const sentence = view.sentenceOf[mention.first] ?? 0;
-    if (here - sentence > 2 || view.sentences[sentence]?.paragraph !== paragraph) break;
+    // Nobody new is brought in by an age alone: "the 34-year-old" reaches into the paragraph before.
+    const near = aged || view.sentences[sentence]?.paragraph === paragraph;
+    if (here - sentence > (aged ? 3 : 2) || !near) break;
     const person = referentOf(context, mention);
     if (!(mention.subject || mention.spoke) || person?.type !== 'person') continue;
     const clash = gender !== null && person.gender !== null && person.gender !== gender;
     if (!person.named || clash) return null;
-    const aged = /-year-old$/.test(view.lower[source.first + 1] ?? '');
     if (noun && !aged && speaksAgainst(noun.lemma, person, agreesWithTitle)) return null;
     return speakerOf(context, person, 'role', 0.55);
   }
