@@ -109,7 +109,8 @@ function ledBySomebody(view: View, first: number, last: number): boolean {
   if (last - first < 2 || firstNames().has(fold(view.words[first] ?? ''))) return false;
   let of = first - 1;
   while (/^(?:DT|JJ|NN)$/.test(view.tags[of] ?? '') && first - of < 4) of--;
-  if (view.lower[of] !== 'of' || view.words[last] === "'s" || view.words[last] === '’s') return false;
+  if (view.lower[of] !== 'of' || view.words[last] === "'s" || view.words[last] === '’s')
+    return false;
   return /^(?:president|leader|secretary|spokesman|spokeswoman|spokesperson|treasurer|chair)$/.test(
     view.lower[of - 1] ?? '',
   );

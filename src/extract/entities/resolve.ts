@@ -198,7 +198,7 @@ class Resolver {
     }
   }
 
-  /** "One resident, | an 81-year-old widow, said": the unnamed person whom the indefinite phrase explains. */
+  /** "One resident, | an 81-year-old widow, said", "Ada Roe, | a trader who …": whom the indefinite phrase explains. */
   #explained({ outer, last, determiner, noun }: Phrase): Referent | null {
     const { words } = this.#view;
     if (determiner !== 'indefinite' || noun.plural || words[outer - 1] !== ',') return null;
@@ -206,9 +206,9 @@ class Resolver {
     const end = ofComplement(this.#view, last);
     if (words[end] !== ',' && this.#view.lower[end] !== 'who') return null;
     const before = this.#discourse.mentions.findLast((m) => m.last <= outer - 1);
-    if (before?.last !== outer - 1 || before.kind !== 'nominal') return null;
+    if (before?.last !== outer - 1 || before.kind === 'pronoun') return null;
     const referent = this.#discourse.referents[before.referent];
-    return referent && !referent.plural ? referent : null;
+    return referent?.type === 'person' && !referent.plural ? referent : null;
   }
 
   #pronoun(at: number, pronoun: Pronoun): void {

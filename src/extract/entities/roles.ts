@@ -37,7 +37,7 @@ function siteOf(view: View, phrase: Phrase, rule: string): RoleSite {
 }
 
 /** End of an "of …" complement that belongs to the title: "chair of the transport committee". */
-function ofComplement(view: View, last: number): number {
+export function ofComplement(view: View, last: number): number {
   if (view.lower[last] !== 'of') return last;
   let i = last + 1;
   while (i < view.words.length && i - last < 9 && inNounPhrase(view, i)) i++;

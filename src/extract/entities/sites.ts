@@ -7,9 +7,9 @@ import type { EntityType, NameMention } from '../../model/annotations.ts';
 import { type BodySite, groupBodies } from './bodies.ts';
 import { afterTitles } from './leading-titles.ts';
 import { type PersonNoun, personNouns } from './lexicons.ts';
+import { withMarriedNames } from './married-names.ts';
 import { asBodies, asPeople, bandStart, isOffice, type Placed, slice } from './name-kinds.ts';
 import { groupPeople, type NameSite, type PersonLink } from './people.ts';
-import { withMarriedNames } from './married-names.ts';
 import { type PersonTitle, personNounAt, titleBefore } from './titles.ts';
 import { isCapitalised, type View } from './view.ts';
 

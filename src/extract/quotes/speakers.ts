@@ -80,6 +80,8 @@ function relativeSpeaker(context: SpeakerContext, source: SourcePhrase): Speaker
   for (const mention of before(references.mentions, end)) {
     if (end - mention.last > 8) break;
     const referent = referentOf(context, mention);
+    // "the coroner of Pell County, who said": a place is no who.
+    if (view.lower[source.first] === 'who' && referent?.type === 'place') continue;
     const sure = mention.last === end;
     if (referent && (sure || referent.type === 'person')) {
       const by = resolvedBy(mention, referent);

@@ -62,6 +62,13 @@ function hasReferent(context: SpeakerContext, source: SourcePhrase): boolean {
   return referent.named || referent.mentions[0] !== mention;
 }
 
+/** Nobody new is brought in by an age alone: "the 34-year-old" reaches into the paragraph before. */
+function isNear({ sentences }: View, sentence: number, here: number, aged: boolean): boolean {
+  if (aged) return here - sentence <= 3;
+  const together = sentences[sentence]?.paragraph === sentences[here]?.paragraph;
+  return together && here - sentence <= 2;
+}
+
 /** "the 34-year-old", "the 34-year-old baker". */
 function isAged(view: View, source: SourcePhrase): boolean {
   return /-year-old$/.test(view.lower[source.first + 1] ?? '');
@@ -71,16 +78,13 @@ function isAged(view: View, source: SourcePhrase): boolean {
 function justBefore(context: SpeakerContext, source: SourcePhrase): Speaker | null {
   const { view, references } = context;
   const here = view.sentenceOf[source.first] ?? 0;
-  const { paragraph } = view.sentences[here] ?? {};
   const aged = isAged(view, source);
   const noun = personNounAt(view, source.baseLast - 1)?.noun;
   const gender = noun?.gender ?? null;
   for (const mention of references.mentions.toReversed()) {
     if (mention.first >= source.first || mention.quote !== 0) continue;
     const sentence = view.sentenceOf[mention.first] ?? 0;
-    // Nobody new is brought in by an age alone: "the 34-year-old" reaches into the paragraph before.
-    const near = aged || view.sentences[sentence]?.paragraph === paragraph;
-    if (here - sentence > (aged ? 3 : 2) || !near) break;
+    if (!isNear(view, sentence, here, aged)) break;
     const person = referentOf(context, mention);
     if (!(mention.subject || mention.spoke) || person?.type !== 'person') continue;
     const clash = gender !== null && person.gender !== null && person.gender !== gender;
