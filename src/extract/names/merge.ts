@@ -125,6 +125,9 @@ function possessiveName(
 ): TokenName | undefined {
   let first = i;
   while (first > from && isCapitalised(doc.forms[first - 1] as WordForm)) first--;
+  // "The Players' Alliance": the article of a sentence's start.
+  const article = first === from && (doc.forms[first] as WordForm).lowerText === 'the';
+  if (article) first++;
   let last = i + 1;
   while (last < limit && isCapitalised(doc.forms[last] as WordForm)) last++;
   if (first === i || last === i + 1) return undefined;

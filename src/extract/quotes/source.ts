@@ -85,6 +85,8 @@ function isOneWord({ text, tokens }: View, first: number, last: number): boolean
 /** "Roe's | claim that …", "the authors | themselves": marks, the clitic and emphasis are no part of who speaks. */
 function closesSource(view: View, i: number): boolean {
   if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(view.lower[i] ?? '')) return true;
+  // "In a voice not | Roe's own".
+  if (view.lower[i] === 'own' && view.tags[i - 1] === 'POS') return true;
   return /^(?:,|:|--|—|–|\.|\()$/.test(view.words[i] ?? '') || view.tags[i] === 'POS';
 }
 

@@ -44,6 +44,8 @@ describe('namesStage', () => {
     ['Brightwell Senior Living, which runs it, agreed.', ['O:Brightwell Senior Living']],
     ['The Obama administration refused.', ['O:Obama administration']],
     ["She leads the Railway Guards' Union.", ["O:Railway Guards' Union"]],
+    ["The Railway Guards' Union left.", ["O:Railway Guards' Union"]],
+    ["The guards' dinner ended.", []],
     ['A plea by Mutuelle des Cimes failed.', ['O:Mutuelle des Cimes']],
     ["St. Anne's Hospital agreed.", ["O:St. Anne's Hospital"]],
     ['They met at St Andrew’s Hall in Leeds.', ['L:St Andrew’s Hall', 'L:Leeds']],

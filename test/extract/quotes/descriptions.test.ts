@@ -47,6 +47,16 @@ describe('descriptions', () => {
       ['Roads Authority', 'Roads Authority'],
     ],
     [
+      'whose own words they are, and who is no place',
+      "Ida Lund's own put it at nine. Word came from Bram Hale, the coroner of Pell County, who said it was late.",
+      { person: ['Ida Lund', 'Bram Hale'], place: ['Pell County'] },
+      [
+        ["Ida Lund's own", 'put', 'it at nine'],
+        ['who', 'said', 'it was late'],
+      ],
+      ['Ida Lund', 'Bram Hale'],
+    ],
+    [
       'no issuer who has no name',
       'The plan was late. A statement from the committee said yes.',
       {},
