@@ -19,7 +19,8 @@ import {
   WORD_FEATURES,
   wordFeatures,
 } from '../../dist/extract/attributions/model/word-features.js';
-import { lemmaOf, Vocabulary } from '../../dist/extract/attributions/model/words.js';
+import { Vocabulary } from '../../dist/extract/attributions/model/words.js';
+import { lemmaOf } from '../../dist/lexicon/lemma.js';
 import { TOKENS } from '../../dist/model/annotations.js';
 import { Chain } from '../../dist/sequence/crf.js';
 import { freezeCrf, indexFeatures } from '../../dist/sequence/crf-model.js';

@@ -20,7 +20,7 @@ export const quotes: Command = {
   summary: 'list quotes by speaker, topic, time, stance or words',
   args: '[inputs...]',
   examples: [
-    'corpus quotes articles/ --speaker Harris',
+    'corpus quotes articles/ --speaker Lindqvist',
     'corpus quotes articles/ --search "root causes" --sort date --format csv',
     'corpus quotes articles/ --stance denies --fail-empty',
   ],

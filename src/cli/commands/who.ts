@@ -19,7 +19,7 @@ export const who: Command = {
   examples: [
     'corpus who articles/ --metadata articles/metadata.csv',
     'corpus who articles/ --by outlet --topic border --format csv',
-    'corpus who articles/ --speaker Harris --show',
+    'corpus who articles/ --speaker Lindqvist --show',
   ],
   configure(program) {
     addInputFlags(program);

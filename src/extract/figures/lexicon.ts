@@ -51,19 +51,24 @@ export const idioms: () => ReadonlyMap<string, readonly Idiom[]> = lazy(() => {
   return table;
 });
 
-/** Words that tell which dollar an article writes about, where it writes a bare "$". */
-const DOLLARS: readonly (readonly [string, RegExp])[] = [
-  ['AUD', /\b(?:A\$|Australian?s?\b|Sydney|Melbourne|Canberra|Queensland|Brisbane)/],
-  ['CAD', /\b(?:C\$|Canad(?:a|ians?)\b|Ottawa|Toronto|Ontario|Quebec|Alberta|Vancouver)/],
-  ['NZD', /\b(?:NZ\$|New Zealand(?:ers?)?\b|Auckland)/],
-  ['SGD', /\b(?:S\$|Singapore)/],
-];
-const AMERICAN =
-  /\b(?:US\$|U\.S\.|US|USA|America[n]?s?|United States|Washington|Biden|Trump|Obama|Clinton|Congress|Republicans?|Democrats?|New York|California|Texas|Florida|Arizona|Ohio|Iowa|Chicago|Los Angeles)\b/;
+/** Expressions for the names that tell which dollar an article writes about, where it writes a bare "$". */
+const dollars: () => ReadonlyMap<string, RegExp> = lazy(() => {
+  const names = new Map<string, string[]>();
+  for (const [currency = '', name = ''] of readTable('figures/dollar-places.tsv')) {
+    names.set(currency, [...(names.get(currency) ?? []), name.replace(/[.$]/g, '\\$&')]);
+  }
+  return new Map(
+    [...names].map(([currency, list]) => [
+      currency,
+      new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.join('|')})(?!\\p{L})`, 'u'),
+    ]),
+  );
+});
 
 /** A bare "$" is American unless the text names another dollar's country and never America. */
 export function dollarOf(text: string): string {
-  if (AMERICAN.test(text)) return 'USD';
-  const named = DOLLARS.filter(([, words]) => words.test(text));
-  return named.length === 1 ? (named[0]?.[0] ?? 'USD') : 'USD';
+  const named = [...dollars()]
+    .filter(([, names]) => names.test(text))
+    .map(([currency]) => currency);
+  return named.length === 1 ? (named[0] ?? 'USD') : 'USD';
 }

@@ -4,8 +4,6 @@ import { wordClasses } from '../../../lexicon/word-classes.ts';
 import { hashText } from '../../../sequence/hash.ts';
 import { wordForm } from '../../../sequence/word-form.ts';
 
-export { lemmaOf };
-
 export interface WordType {
   readonly lower: number;
   readonly lemma: number;
