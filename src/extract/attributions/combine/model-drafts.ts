@@ -102,7 +102,7 @@ function shortestCue(ctx: Context, range: Range): Range {
     if (!AUXILIARY.test(word) && !ctx.tags[first]?.startsWith('RB') && word !== ',') break;
     first++;
   }
-  while (last - 1 > first && /^[,.:]$/.test(ctx.words[last - 1] ?? '')) last--;
+  while (last - 1 > first && /^(?:[,.:]|when)$/.test(ctx.words[last - 1] ?? '')) last--;
   return { first, last };
 }
 
