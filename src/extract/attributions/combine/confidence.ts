@@ -1,4 +1,5 @@
 /** How sure a rule's finding is, given what the model thinks of it. */
+import { logit } from '../model/model.ts';
 import type { Draft } from '../rules/draft.ts';
 
 /**
@@ -27,9 +28,4 @@ export function ruleConfidence(rule: Draft, mass: number, rival: number | null):
     (rule.rule.startsWith('object') ? WEIGHTS.object : 0) +
     (rule.rule.startsWith('according') ? WEIGHTS.per : 0);
   return 1 / (1 + Math.exp(-sum));
-}
-
-function logit(probability: number): number {
-  const p = Math.min(0.999, Math.max(0.001, probability));
-  return Math.log(p / (1 - p));
 }

@@ -1,7 +1,7 @@
 /** No two contents cross: one attribution lies inside another's content, or they share no word. */
 import type { Context, Range } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
-import { hasWord, isInside } from '../rules/ranges.ts';
+import { hasWord, isInside, meets } from '../rules/ranges.ts';
 import { trimmedContent } from './model-drafts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { trimmedContent } from './model-drafts.ts';
 export function withoutCrossing(ctx: Context, drafts: readonly Draft[]): readonly Draft[] {
   const nested = drafts.map((inner) =>
     drafts
-      .filter((outer) => outer !== inner && holdsCue(outer, inner))
+      .filter((outer) => outer !== inner && holdsWholeCue(outer, inner))
       .reduce((one, outer) => withPieces(ctx, one, outer, common), inner),
   );
   const cutOf = new Map<Draft, Draft>();
@@ -40,13 +40,13 @@ function withPieces(
 /** They share words, and each has words that the other lacks. */
 function cross(a: Draft, b: Draft): boolean {
   return (
-    common(a.content, b.content).length > 0 &&
+    a.content.some((piece) => b.content.some((other) => meets(piece, other))) &&
     rest(a.content, b.content).length > 0 &&
     rest(b.content, a.content).length > 0
   );
 }
 
-function holdsCue({ content }: Draft, { cue }: Draft): boolean {
+function holdsWholeCue({ content }: Draft, { cue }: Draft): boolean {
   return cue !== null && isInside(cue, content);
 }
 

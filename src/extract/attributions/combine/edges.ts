@@ -18,8 +18,8 @@ import { hasFiniteVerb, isInside } from '../rules/ranges.ts';
 
 /** "HOLCOMB FORKS — Two brothers …", "ROME, May 3 - The minister …": where the text after the dateline begins. */
 export function datelineEnd(ctx: Context, first: number): number {
-  const paragraph = ctx.paragraphs.find((one) => one.start === ctx.tokens.start(first));
-  if (!paragraph || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(ctx.words[first] ?? '')) return first;
+  if (!/^\p{Lu}[\p{Lu}.'’-]+$/u.test(ctx.words[first] ?? '')) return first;
+  if (!ctx.paragraphs.some((one) => one.start === ctx.tokens.start(first))) return first;
   for (let i = first + 1; i < first + 14; i++) {
     const dash = DASH.test(ctx.words[i] ?? '') || /^[-:]$/.test(ctx.words[i] ?? '');
     if (dash) return i + 1;

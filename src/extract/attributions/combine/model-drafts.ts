@@ -26,12 +26,19 @@ export function modelView(model: AttributionModel, doc: Document, ctx: Context):
   const view = model.view(doc);
   const mass = new Float32Array(view.size);
   const { readings, alternativesOf } = model.read(view, mass);
-  const judged = readings
-    .filter((reading) => reading.content.length > 0)
-    .map((reading) => ({ reading, confidence: model.confidence(view, reading) }))
-    .filter((one) => one.confidence >= WORTH && reportOf(ctx, view, one) !== null);
+  const reports = new Map<Reading, Draft>();
+  const judged: Judged[] = [];
+  for (const reading of readings) {
+    if (reading.content.length === 0) continue;
+    const one = { reading, confidence: model.confidence(view, reading) };
+    const draft = one.confidence >= WORTH ? reportOf(ctx, view, one) : null;
+    if (!draft) continue;
+    reports.set(reading, draft);
+    judged.push(one);
+  }
+  // Only a reading that gave up words is looked at again.
   const drafts = jointly(judged, alternativesOf)
-    .map((one) => reportOf(ctx, view, one))
+    .map((one) => reports.get(one.reading) ?? reportOf(ctx, view, one))
     .filter((draft) => draft !== null);
   return { drafts, cueMass: (token) => mass[view.cellOf[token]!] ?? 0 };
 }

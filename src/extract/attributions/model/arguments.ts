@@ -123,7 +123,7 @@ export function alternatives(reader: Reader, cue: Candidate): Alternative[] {
   const odds = new Map<string, { readonly content: Run[]; sum: number }>();
   const paths = bestPaths(chain, cells.length, PATHS, WITH_CONTENT);
   for (const { states, score } of paths) {
-    const content = contentRuns(states, cells, chain.topology.labelOf);
+    const content = inCells(contentRuns(states, chain.topology.labelOf), cells);
     const key = content.map(({ first, last }) => `${first}-${last}`).join();
     const known = odds.get(key) ?? { content, sum: 0 };
     known.sum += Math.exp(score - paths[0]!.score);
@@ -153,7 +153,8 @@ function emitWindow({ model, view, scores, others }: Reader, cue: Candidate): In
   return cells;
 }
 
-function contentRuns(states: Uint8Array, cells: Int32Array, labelOf: Uint8Array): Run[] {
+/** The stretches of content on a path, as positions in its window. */
+function contentRuns(states: Uint8Array, labelOf: Uint8Array): Run[] {
   const runs: Run[] = [];
   let open = -1;
   states.forEach((state, i) => {
@@ -161,10 +162,14 @@ function contentRuns(states: Uint8Array, cells: Int32Array, labelOf: Uint8Array)
     if (label < CB) return;
     if (open < 0) open = i;
     if (label !== CE) return;
-    runs.push({ first: cells[open]!, last: cells[i]! });
+    runs.push({ first: open, last: i });
     open = -1;
   });
   return runs;
+}
+
+function inCells(runs: readonly Run[], cells: Int32Array): Run[] {
+  return runs.map(({ first, last }) => ({ first: cells[first]!, last: cells[last]! }));
 }
 
 type Best = Pick<Reading, 'source' | 'content' | 'body' | 'edges' | 'sourceMass'>;
@@ -174,26 +179,18 @@ function bestArguments(model: CrfModel, cells: Int32Array, n: number): Best {
   // Given that there is content at all: the path that says nothing is out of the running.
   const { states } = chain.decode(n, WITH_CONTENT);
   const { marginals, topology } = chain;
-  const content: Run[] = [];
+  const runs = contentRuns(states, topology.labelOf);
   let body = 0;
   let edges = 0;
   let count = 0;
-  let open = -1;
-  for (let i = 0; i < n; i++) {
-    const label = topology.labelOf[states[i]!]!;
-    if (label < CB) continue;
-    const at = i * WIDTH;
-    body += marginals[at + CB]! + marginals[at + CI]! + marginals[at + CE]!;
-    count++;
-    if (open < 0) {
-      open = i;
-      edges += marginals[at + label]!;
+  for (const { first, last } of runs) {
+    for (let i = first; i <= last; i++) {
+      const at = i * WIDTH;
+      body += marginals[at + CB]! + marginals[at + CI]! + marginals[at + CE]!;
+      count++;
     }
-    if (label === CE) {
-      edges += marginals[at + CE]!;
-      content.push({ first: cells[open]!, last: cells[i]! });
-      open = -1;
-    }
+    edges += marginals[first * WIDTH + topology.labelOf[states[first]!]!]!;
+    edges += marginals[last * WIDTH + CE]!;
   }
   const source = bestSource(
     marginals,
@@ -202,9 +199,9 @@ function bestArguments(model: CrfModel, cells: Int32Array, n: number): Best {
     1 - Math.exp(chain.scoreOf(new Uint8Array(n), n) - chain.logZ),
   );
   return {
-    content,
+    content: inCells(runs, cells),
     body: body / Math.max(1, count),
-    edges: edges / Math.max(1, 2 * content.length),
+    edges: edges / Math.max(1, 2 * runs.length),
     source: source.runs,
     sourceMass: source.mass,
   };

@@ -71,10 +71,11 @@ export class AttributionModel {
 
 const DEFAULT_TRUST = [0, 1, 1, 0, 0, 0, 0, 0];
 
-const logit = (p: number): number => {
-  const q = Math.min(0.999, Math.max(0.001, p));
-  return Math.log(q / (1 - q));
-};
+/** Log-odds of a probability, kept finite. */
+export function logit(probability: number): number {
+  const p = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(p / (1 - p));
+}
 
 /** What tells a right reading from a wrong one: inputs of the logistic regression that calibrates. */
 export function trustFeatures(view: View, reading: Reading): number[] {

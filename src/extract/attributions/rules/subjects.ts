@@ -94,14 +94,16 @@ function sharedSubject(reading: Reading, cue: Cue, index: number): Subject | nul
     (closesQuote(ctx, at) && ctx.words[at - 1] === ',') ||
     /^(?:and|but|or|then|instead|while|by|before|after)$/.test(low);
   if (!joined) return null;
+  let first = index;
+  while (cues[first - 1]?.sentence === cue.sentence) first--;
+  const before = cues.slice(first, index);
+  const home = outerQuote(ctx, cue.verb);
   const earlier = outermost(
     reading.drafts.filter((draft) => {
-      const verb = cues
-        .slice(0, index)
-        .find((other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last);
-      return (
-        verb?.sentence === cue.sentence && outerQuote(ctx, verb.verb) === outerQuote(ctx, cue.verb)
+      const verb = before.find(
+        (other) => draft.cue && other.verb >= draft.cue.first && other.verb < draft.cue.last,
       );
+      return verb !== undefined && outerQuote(ctx, verb.verb) === home;
     }),
   );
   const nested = earlier && reportedSubject(ctx, earlier, cue);
