@@ -10,6 +10,7 @@ import {
   opensQuote,
   outerQuote,
   type Range,
+  sentenceOf,
 } from '../rules/context.ts';
 import { type Draft, quoteRange } from '../rules/draft.ts';
 import { cueLexicon } from '../rules/lexicon.ts';
@@ -158,14 +159,7 @@ function sentenceStop(ctx: Context, piece: Range, relative: boolean): number {
 }
 
 function startsSentence(ctx: Context, token: number): boolean {
-  let low = 0;
-  let high = ctx.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ctx.sentences[middle]?.firstToken ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return ctx.sentences[low]?.firstToken === token;
+  return ctx.sentences[sentenceOf(ctx, token)]?.firstToken === token;
 }
 
 /** "said that A but declined to comment": a refusal that ends the sentence is no part of A. */

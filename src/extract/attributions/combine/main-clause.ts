@@ -1,7 +1,14 @@
 /** Keeps the reporter's main clause out of a report that stands in a subordinate clause or before it. */
 import { startsClause } from '../rules/clause-start.ts';
 import { trimmedEnd } from '../rules/clauses.ts';
-import { type Context, closesQuote, opensQuote, outerQuote, type Range } from '../rules/context.ts';
+import {
+  type Context,
+  closesQuote,
+  opensQuote,
+  outerQuote,
+  type Range,
+  sentenceOf,
+} from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { hasFiniteVerb } from '../rules/ranges.ts';
 import { isAdverbial } from '../rules/trailing.ts';
@@ -53,9 +60,7 @@ export function wholeClause(ctx: Context, draft: Draft): Draft {
   const { cue, source } = draft;
   if (!piece || !cue || !source || piece.first < cue.last || draft.rule === 'turn') return draft;
   if (source.first > cue.first || !isUnfinished(ctx, cue, piece)) return draft;
-  const sentence = ctx.sentences.find(
-    (one) => one.firstToken <= cue.first && cue.first < one.lastToken,
-  );
+  const sentence = ctx.sentences[sentenceOf(ctx, cue.first)];
   const last = trimmedEnd(ctx, sentence?.lastToken ?? piece.last, piece.last);
   if (last <= piece.last + 1) return draft;
   return { ...draft, content: [...draft.content.slice(0, -1), { first: piece.first, last }] };
